@@ -1,0 +1,47 @@
+namespace PolicyMiner.Documents;
+
+/// <summary>What is known of one document, without its text: small enough to keep for 100,000 documents.</summary>
+public sealed record DocumentRecord
+{
+    /// <summary>Stable id, D001 …: documents are numbered in ordinal order of their relative path (and row, in a table of documents).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Path relative to the corpus folder, parts joined by '/'.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Title: metadata first, else from the text, else the file name without its extension.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>发文字号, or null.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>Issuing body or bodies (joined by 、), or null.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>Level of the issuer: 国家, 省, 市, 县 or 机构; or null.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Region, or null.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>文种, for example 意见; of the carried text where a notice carries one. Or null.</summary>
+    public string? Genre { get; init; }
+
+    /// <summary>Issue date (成文日期), or null.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Year, when only that is known or from <see cref="Date"/>; or null.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Number of characters of the modelled text.</summary>
+    public int Characters { get; init; }
+
+    /// <summary>Encoding of the file as found, for example "utf-8", "utf-8-bom", "gb18030".</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>Values of the user's own metadata columns, in the order of <see cref="Corpus.ExtraColumns"/>; empty text where missing.</summary>
+    public IReadOnlyList<string> Extra { get; init; } = [];
+
+    /// <summary>Why the document takes no part in the model, or null when it does.</summary>
+    public string? ExcludedReason { get; init; }
+}

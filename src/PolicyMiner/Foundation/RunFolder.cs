@@ -1,0 +1,53 @@
+namespace PolicyMiner.Foundation;
+
+/// <summary>The name of every file of a run, each written once, here.</summary>
+public static class RunFolder
+{
+    /// <summary>Manifest: version, resolved options, seeds, hashes of inputs and outputs.</summary>
+    public const string Manifest = "run.json";
+
+    /// <summary>One row per document.</summary>
+    public const string Documents = "documents.csv";
+
+    /// <summary>One row per removed span.</summary>
+    public const string Cleaning = "cleaning.csv";
+
+    /// <summary>One row per term of the vocabulary.</summary>
+    public const string Vocabulary = "vocabulary.csv";
+
+    /// <summary>One row per filter step.</summary>
+    public const string TokenLedger = "token_ledger.csv";
+
+    /// <summary>One row per K × seed × fold.</summary>
+    public const string Sweep = "sweep.csv";
+
+    /// <summary>One row per K.</summary>
+    public const string TopicCountSelection = "k_selection.csv";
+
+    /// <summary>One row per topic and rank.</summary>
+    public const string TopicWords = "topic_words.csv";
+
+    /// <summary>One row per rank, one column per topic.</summary>
+    public const string TopicWordsWide = "topic_words_wide.csv";
+
+    /// <summary>One row per document, one column per topic.</summary>
+    public const string DocumentTopics = "document_topics.csv";
+
+    /// <summary>One row per topic.</summary>
+    public const string Topics = "topics.csv";
+
+    /// <summary>One row per warning.</summary>
+    public const string Warnings = "warnings.csv";
+
+    /// <summary>The bag of words in UCI docword format.</summary>
+    public const string BagOfWords = "bag_of_words.txt";
+
+    /// <summary>Folder of the charts.</summary>
+    public const string Charts = "charts";
+
+    /// <summary>Held-out perplexity by topic count.</summary>
+    public const string PerplexityChart = "charts/perplexity.svg";
+
+    /// <summary>Folder of the stage cache, left out of every comparison.</summary>
+    public const string Cache = ".cache";
+}

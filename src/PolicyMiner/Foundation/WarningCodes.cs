@@ -1,0 +1,120 @@
+namespace PolicyMiner.Foundation;
+
+/// <summary>Every warning code and every limit, in one place. A code once published keeps its meaning.</summary>
+public static class WarningCodes
+{
+    // Input: I01-I19. One document's trouble never stops the others.
+
+    /// <summary>A file could not be opened or read.</summary>
+    public const string UnreadableFile = "I01";
+
+    /// <summary>A file is not text in any known encoding, or not of the kind its name says.</summary>
+    public const string UndecodableFile = "I02";
+
+    /// <summary>A document has no text (zero bytes, white space only, or a scan).</summary>
+    public const string EmptyDocument = "I03";
+
+    /// <summary>A row of the metadata names a file that is not there.</summary>
+    public const string MetadataWithoutFile = "I04";
+
+    /// <summary>A document has no row in the metadata.</summary>
+    public const string FileWithoutMetadata = "I05";
+
+    /// <summary>Two rows of the metadata name the same file.</summary>
+    public const string DuplicateMetadataRow = "I06";
+
+    /// <summary>A value of the metadata cannot be read (for example a date).</summary>
+    public const string UnreadableMetadataValue = "I07";
+
+    /// <summary>A document has no token left after the filters.</summary>
+    public const string NoTokensLeft = "I08";
+
+    // Method: W01-W23.
+
+    /// <summary>No held-out set: only training perplexity is known.</summary>
+    public const string TrainOnlyPerplexity = "W01";
+
+    /// <summary>Fewer than <see cref="MinSeeds"/> seeds in the sweep.</summary>
+    public const string SingleSeed = "W02";
+
+    /// <summary>The best or chosen K lies at an edge of the swept range.</summary>
+    public const string EdgeOfRange = "W03";
+
+    /// <summary>Many K cannot be told apart from the chosen one.</summary>
+    public const string FlatCurve = "W04";
+
+    /// <summary>A topic is not found again from other seeds.</summary>
+    public const string UnstableTopic = "W05";
+
+    /// <summary>Two topics are nearly the same.</summary>
+    public const string DuplicateTopic = "W06";
+
+    /// <summary>A topic is close to the corpus distribution, or mostly boilerplate.</summary>
+    public const string BackgroundTopic = "W07";
+
+    /// <summary>Too few or too short units for the chosen K.</summary>
+    public const string TooFewUnits = "W08";
+
+    /// <summary>The fit stopped before it converged.</summary>
+    public const string NotConverged = "W09";
+
+    /// <summary>The prior outweighs the data in the median document.</summary>
+    public const string PriorDominates = "W10";
+
+    /// <summary>A filter removes too much of the content.</summary>
+    public const string OverStopping = "W11";
+
+    /// <summary>The same word stands in the top words of most topics.</summary>
+    public const string UnderStopping = "W12";
+
+    /// <summary>A user lexicon's entry occurs in the text but was never cut out.</summary>
+    public const string LexiconNotApplied = "W13";
+
+    /// <summary>Near-duplicate documents hold too many tokens.</summary>
+    public const string DuplicatesInCorpus = "W14";
+
+    /// <summary>A stage or group has too few documents.</summary>
+    public const string ThinGroup = "W15";
+
+    /// <summary>A stage has no documents: a gap, not a zero.</summary>
+    public const string MissingStage = "W16";
+
+    /// <summary>Many comparisons: read the adjusted figures.</summary>
+    public const string MultipleTesting = "W17";
+
+    /// <summary>Held-out text took part in choosing the vocabulary.</summary>
+    public const string Leakage = "W18";
+
+    /// <summary>Coherence figures of different vocabularies are compared.</summary>
+    public const string MixedScales = "W19";
+
+    /// <summary>One document holds too many of the tokens.</summary>
+    public const string LengthImbalance = "W20";
+
+    /// <summary>Fewer topics are reported than were fitted.</summary>
+    public const string FilteredTopics = "W21";
+
+    /// <summary>The segmentation leaves too many single characters.</summary>
+    public const string SegmentationFailure = "W22";
+
+    /// <summary>A topic holds a negligible share of the tokens.</summary>
+    public const string NegligibleTopic = "W23";
+
+    /// <summary>W02: fewer seeds than this make the choice preliminary.</summary>
+    public const int MinSeeds = 5;
+
+    /// <summary>W20: largest share of the tokens that one document may hold.</summary>
+    public const double MaxDocumentTokenShare = 0.25;
+
+    /// <summary>W08: units per topic below this are too few.</summary>
+    public const double MinUnitsPerTopic = 3;
+
+    /// <summary>W08: median kept tokens per unit below this are too few.</summary>
+    public const double MinMedianUnitTokens = 20;
+
+    /// <summary>W10: largest median share of the prior, α₀/(N+α₀).</summary>
+    public const double MaxPriorShare = 0.15;
+
+    /// <summary>W23: smallest share of the tokens that a topic should hold.</summary>
+    public const double MinTopicShare = 0.01;
+}

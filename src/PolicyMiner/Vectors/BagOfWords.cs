@@ -1,0 +1,74 @@
+namespace PolicyMiner.Vectors;
+
+/// <summary>
+/// Counts of terms in units, D × V, as compressed sparse rows: row d holds the distinct terms of unit d in rising order of term id.
+/// </summary>
+public sealed class BagOfWords
+{
+    /// <summary>Creates the matrix and checks its shape.</summary>
+    /// <param name="termCount">V, the size of the vocabulary.</param>
+    /// <param name="rowStarts">D + 1 positions: row d is [rowStarts[d], rowStarts[d+1]).</param>
+    /// <param name="termIds">Term of each pair, rising inside a row.</param>
+    /// <param name="counts">Count of each pair, at least 1.</param>
+    public BagOfWords(int termCount, int[] rowStarts, int[] termIds, int[] counts)
+    {
+        if (rowStarts.Length == 0 || rowStarts[0] != 0 || rowStarts[^1] != termIds.Length || termIds.Length != counts.Length)
+        {
+            throw new ArgumentException("The rows do not cover the pairs.", nameof(rowStarts));
+        }
+
+        TermCount = termCount;
+        RowStarts = rowStarts;
+        TermIds = termIds;
+        Counts = counts;
+        RowTotals = new long[rowStarts.Length - 1];
+        for (var d = 0; d < RowTotals.Length; d++)
+        {
+            long total = 0;
+            var previous = -1;
+            for (var i = rowStarts[d]; i < rowStarts[d + 1]; i++)
+            {
+                if (termIds[i] <= previous || termIds[i] >= termCount || counts[i] < 1)
+                {
+                    throw new ArgumentException($"Row {d} does not hold rising term ids below {termCount} with positive counts.", nameof(termIds));
+                }
+
+                previous = termIds[i];
+                total += counts[i];
+            }
+
+            RowTotals[d] = total;
+            TokenCount += total;
+        }
+    }
+
+    /// <summary>D, the number of units (rows).</summary>
+    public int UnitCount => RowTotals.Length;
+
+    /// <summary>V, the number of terms (columns).</summary>
+    public int TermCount { get; }
+
+    /// <summary>Number of distinct (unit, term) pairs.</summary>
+    public int PairCount => TermIds.Length;
+
+    /// <summary>Sum of all counts.</summary>
+    public long TokenCount { get; }
+
+    /// <summary>D + 1 positions into <see cref="TermIds"/>.</summary>
+    public int[] RowStarts { get; }
+
+    /// <summary>Term id of each pair.</summary>
+    public int[] TermIds { get; }
+
+    /// <summary>Count of each pair.</summary>
+    public int[] Counts { get; }
+
+    /// <summary>N_d, the tokens of each unit.</summary>
+    public long[] RowTotals { get; }
+
+    /// <summary>Distinct terms of unit <paramref name="unit"/>, rising.</summary>
+    public ReadOnlySpan<int> Terms(int unit) => TermIds.AsSpan(RowStarts[unit]..RowStarts[unit + 1]);
+
+    /// <summary>Counts that belong to <see cref="Terms"/>.</summary>
+    public ReadOnlySpan<int> CountsOf(int unit) => Counts.AsSpan(RowStarts[unit]..RowStarts[unit + 1]);
+}
