@@ -46,7 +46,6 @@ public sealed class DeterministicMathTest
     [InlineData(-746, 0)]
     [InlineData(710, double.PositiveInfinity)]
     [InlineData(0, 1)]
-    [InlineData(1, Math.E)]
     public void Exp_AtTheEdges(double x, double expected) => DeterministicMath.Exp(x).Should().Be(expected);
 
     /// <summary>Known values: ψ(1) = −γ, ψ(1/2) = −γ − 2 ln 2, ψ′(1) = π²/6, ln Γ(1/2) = ln √π, ln Γ(101) = ln 100!.</summary>
