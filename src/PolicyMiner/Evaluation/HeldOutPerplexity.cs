@@ -1,0 +1,80 @@
+using PolicyMiner.Foundation;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner.Evaluation;
+
+/// <summary>
+/// Perplexity by document completion (Wallach, Murray, Salakhutdinov and Mimno 2009, section 5): θ of each held-out unit is estimated
+/// on half A of its tokens with φ and α fixed, and half B is scored by Σ_k θ_k φ_kw.
+/// </summary>
+public static class HeldOutPerplexity
+{
+    /// <summary>Probabilities below this are raised to it, so that a φ without smoothing can be scored; rows are then normalised again.</summary>
+    public const double SmallestProbability = 1e-12;
+
+    private const int UnitsPerBlock = 8;
+
+    /// <summary>Scores φ on held-out units.</summary>
+    /// <param name="topicWord">φ, K × V, row-major; rows need not sum to 1.</param>
+    /// <param name="alpha">α, K values above 0.</param>
+    /// <param name="halfA">Counts of the half that θ is estimated from, in the vocabulary of φ; one row per held-out unit.</param>
+    /// <param name="halfB">Counts of the half that is scored; the same units in the same order.</param>
+    /// <param name="jobs">Threads; never changes the result.</param>
+    /// <param name="cancellationToken">Checked before each block of units.</param>
+    /// <returns>Log-likelihood and number of scored tokens of each unit.</returns>
+    public static HeldOutLikelihood Score(double[] topicWord, double[] alpha, BagOfWords halfA, BagOfWords halfB, int jobs = 1, CancellationToken cancellationToken = default)
+    {
+        if (halfA.UnitCount != halfB.UnitCount || halfA.TermCount != halfB.TermCount)
+        {
+            throw new ArgumentException("The two halves do not hold the same units over the same vocabulary.", nameof(halfB));
+        }
+
+        if (alpha.Length == 0 || topicWord.Length != alpha.Length * halfA.TermCount)
+        {
+            throw new ArgumentException($"φ has {topicWord.Length} values; {alpha.Length} topics × {halfA.TermCount} terms were expected.", nameof(topicWord));
+        }
+
+        var phi = Smooth(topicWord, alpha.Length);
+        var logLikelihood = new double[halfB.UnitCount];
+        BlockScheduler.Run(
+            (halfB.UnitCount + UnitsPerBlock - 1) / UnitsPerBlock,
+            jobs,
+            () => new DocumentCompletion(phi, alpha),
+            (block, completion) =>
+            {
+                for (var u = block * UnitsPerBlock; u < Math.Min((block + 1) * UnitsPerBlock, halfB.UnitCount); u++)
+                {
+                    if (halfB.RowTotals[u] > 0)
+                    {
+                        var theta = completion.Theta(halfA.Terms(u), halfA.CountsOf(u));
+                        logLikelihood[u] = completion.LogLikelihood(theta, halfB.Terms(u), halfB.CountsOf(u));
+                    }
+                }
+            },
+            cancellationToken);
+        return new HeldOutLikelihood(logLikelihood, (long[])halfB.RowTotals.Clone());
+    }
+
+    private static double[] Smooth(double[] topicWord, int topics)
+    {
+        var phi = new double[topicWord.Length];
+        var terms = phi.Length / topics;
+        for (var k = 0; k < topics; k++)
+        {
+            var row = phi.AsSpan(k * terms, terms);
+            var sum = 0.0;
+            for (var w = 0; w < terms; w++)
+            {
+                row[w] = Math.Max(topicWord[(k * terms) + w], SmallestProbability);
+                sum += row[w];
+            }
+
+            foreach (ref var p in row)
+            {
+                p /= sum;
+            }
+        }
+
+        return phi;
+    }
+}
