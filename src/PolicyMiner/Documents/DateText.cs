@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PolicyMiner.Documents;
+
+/// <summary>Dates as people write them in tables: 2019-01-24, 2019/1/24, 2019.1.24, 20190124, 2019年1月24日, 2019-01, 2019年, 2019.</summary>
+internal static partial class DateText
+{
+    /// <summary>Reads a date; a clock time after it is left aside.</summary>
+    /// <returns>Year, and the day where it is told; or null when the text is no date.</returns>
+    public static (int Year, DateOnly? Day)? Parse(string text)
+    {
+        var match = Pattern().Match(text.Trim());
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var year = Number(match, "y");
+        if (!match.Groups["m"].Success)
+        {
+            return (year, null);
+        }
+
+        var month = Number(match, "m");
+        if (month is < 1 or > 12)
+        {
+            return null;
+        }
+
+        if (!match.Groups["d"].Success)
+        {
+            return (year, null);
+        }
+
+        var day = Number(match, "d");
+        return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? (year, new DateOnly(year, month, day)) : null;
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        @"^(?<y>(?:18|19|20)[0-9]{2})(?:年|(?:\s*[-/.年]\s*(?<m>[0-9]{1,2})(?:\s*[-/.月]\s*(?<d>[0-9]{1,2})\s*日?|\s*月)?)|(?<m>[0-9]{2})(?<d>[0-9]{2}))?(?:[T\s]\s*[0-9]{1,2}:[0-9]{2}.*)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
