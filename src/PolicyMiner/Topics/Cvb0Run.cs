@@ -1,0 +1,352 @@
+using System.Runtime.Intrinsics;
+using PolicyMiner.Foundation;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner.Topics;
+
+/// <summary>One fit of CVB0 under way.</summary>
+internal sealed unsafe class Cvb0Run
+{
+    private const ulong InitialisationPurpose = 0xC0B0;
+
+    private readonly BagOfWords _bag;
+    private readonly LdaOptions _options;
+    private readonly Cvb0Settings _settings;
+    private readonly PairLayout _layout;
+    private readonly Cvb0Counts _state;
+    private readonly Cvb0Task[] _tasks;
+    private readonly DirichletPriors _priors = new();
+    private readonly double[] _alpha;
+    private readonly double[] _totals;
+    private readonly List<double> _objective = [];
+    private double _beta;
+
+    /// <summary>Takes room for the fit.</summary>
+    public Cvb0Run(BagOfWords bag, LdaOptions options, Cvb0Settings settings)
+    {
+        _bag = bag;
+        _options = options;
+        _settings = settings;
+        var stride = Lanes.Padded(options.Topics);
+        _layout = PairLayout.Create(bag, stride);
+        _state = new Cvb0Counts(bag.UnitCount, bag.TermCount, stride, bag.PairCount);
+        var longest = 0;
+        foreach (var segment in _layout.Segments)
+        {
+            longest = Math.Max(longest, segment.End - segment.Start);
+        }
+
+        _tasks = new Cvb0Task[_layout.Parts];
+        for (var i = 0; i < _tasks.Length; i++)
+        {
+            _tasks[i] = new Cvb0Task(stride, longest);
+        }
+
+        _alpha = new double[options.Topics];
+        Array.Fill(_alpha, options.Alpha);
+        options.WarmStart?.Alpha.CopyTo(_alpha, 0);
+        _beta = options.WarmStart?.Beta ?? options.Beta;
+        _totals = new double[stride];
+        Converged = bag.TokenCount == 0;
+        CopyPriors();
+    }
+
+    /// <summary>Iterations done.</summary>
+    public int Iteration { get; private set; }
+
+    /// <summary>Whether the last iteration moved less than the tolerance.</summary>
+    public bool Converged { get; private set; }
+
+    /// <summary>Whether there is nothing more to do.</summary>
+    public bool Finished => Converged || Iteration >= (_options.Iterations ?? _settings.MostIterations);
+
+    /// <summary>Share of tokens moved in the last iteration.</summary>
+    public double Moved { get; private set; }
+
+    /// <summary>The objective after each iteration.</summary>
+    public IReadOnlyList<double> Objective => _objective;
+
+    /// <summary>α so far.</summary>
+    public IReadOnlyList<double> Alpha => _alpha;
+
+    /// <summary>β so far.</summary>
+    public double Beta => _beta;
+
+    /// <summary>The running counts.</summary>
+    public Cvb0Counts State => _state;
+
+    /// <summary>Gives each pair its first responsibilities and counts them.</summary>
+    public void Initialise()
+    {
+        var start = _options.WarmStart is { } model ? Transposed(model) : null;
+        var stride = _state.Stride;
+        for (var s = 0; s < _layout.Segments.Length; s++)
+        {
+            var segment = _layout.Segments[s];
+            var random = start is null ? new RandomStream(_options.Seed, InitialisationPurpose, (ulong)_alpha.Length, (ulong)_options.Start, (ulong)s) : null;
+            var unit = _state.Units.Pointer + ((long)segment.Unit * stride);
+            for (var p = segment.Start; p < segment.End; p++)
+            {
+                var row = _state.Responsibilities.Pointer + ((long)p * stride);
+                var term = _state.Terms.Pointer + ((long)_layout.Terms[p] * stride);
+                if (random is null)
+                {
+                    start.AsSpan(_layout.Terms[p] * stride, stride).CopyTo(new Span<float>(row, stride));
+                }
+                else
+                {
+                    DrawRow(random, row, stride);
+                }
+
+                Count(row, unit, term, _layout.Counts[p], stride);
+            }
+        }
+
+        SumTotals();
+    }
+
+    /// <summary>Runs one iteration and, when it is time, fits the priors.</summary>
+    public void Pass(CancellationToken cancellationToken)
+    {
+        _state.NextTerms.Span.Clear();
+        _state.NextUnits.Span.Clear();
+        var moved = 0.0;
+        var likelihood = 0.0;
+        for (var round = 0; round < _layout.Parts; round++)
+        {
+            StartTasks();
+            var shift = round;
+            BlockScheduler.Run(_layout.Parts, _options.Jobs, part => RunTask(part, (part + shift) % _layout.Parts), cancellationToken);
+            foreach (var task in _tasks)
+            {
+                moved += task.Moved;
+                likelihood += task.LogLikelihood;
+                var change = task.Change.Span;
+                for (var k = 0; k < _alpha.Length; k++)
+                {
+                    _totals[k] += change[k];
+                }
+            }
+        }
+
+        (_state.Terms, _state.NextTerms) = (_state.NextTerms, _state.Terms);
+        (_state.Units, _state.NextUnits) = (_state.NextUnits, _state.Units);
+        SumTotals();
+        Iteration++;
+        Moved = moved / _bag.TokenCount;
+        _objective.Add(likelihood / _bag.TokenCount);
+        Converged = Moved < _options.Tolerance;
+        if (!Finished && Iteration >= _settings.FirstPriorFit && Iteration % _settings.PriorFitInterval == 0)
+        {
+            FitPriors();
+        }
+    }
+
+    /// <summary>The model as it stands.</summary>
+    public TopicModel ToModel()
+    {
+        var (theta, counts) = UnitTopics();
+        return new TopicModel
+        {
+            TopicCount = _alpha.Length,
+            TermCount = _bag.TermCount,
+            UnitCount = _bag.UnitCount,
+            TopicWord = TopicWords(),
+            DocumentTopic = theta,
+            DocumentTopicCounts = counts,
+            TopicCounts = _totals.AsSpan(0, _alpha.Length).ToArray(),
+            Alpha = [.. _alpha],
+            Beta = _beta,
+            Objective = [.. _objective],
+            Converged = Converged,
+        };
+    }
+
+    // r drawn from Dirichlet(1): exponential variates over their sum. Lanes behind K stay 0.
+    private void DrawRow(RandomStream random, float* row, int stride)
+    {
+        const float NeverZero = 1f / (1 << 25);
+        var topics = _alpha.Length;
+        for (var k = 0; k < stride; k++)
+        {
+            row[k] = k < topics ? random.NextSingle() + NeverZero : 1;
+        }
+
+        // ln(1 + 2^-25) is 0 in single precision, so every variate is at least 0 and one of them above.
+        var sum = 0f;
+        for (var k = 0; k < stride; k += Lanes.Width)
+        {
+            var variates = Vector256<float>.Zero - Lanes.Log(Vector256.Load(row + k));
+            variates.Store(row + k);
+        }
+
+        for (var k = 0; k < topics; k++)
+        {
+            row[k] = Math.Max(row[k], NeverZero);
+            sum += row[k];
+        }
+
+        for (var k = 0; k < stride; k++)
+        {
+            row[k] = k < topics ? row[k] / sum : 0;
+        }
+    }
+
+    // φ_kw α_k over its sum, one padded row a term.
+    private float[] Transposed(TopicModel model)
+    {
+        var stride = _state.Stride;
+        var rows = new float[checked(model.TermCount * stride)];
+        for (var w = 0; w < model.TermCount; w++)
+        {
+            var sum = 0.0;
+            for (var k = 0; k < model.TopicCount; k++)
+            {
+                sum += model.TopicWord[(k * model.TermCount) + w] * model.Alpha[k];
+            }
+
+            for (var k = 0; k < model.TopicCount; k++)
+            {
+                rows[(w * stride) + k] = (float)(model.TopicWord[(k * model.TermCount) + w] * model.Alpha[k] / sum);
+            }
+        }
+
+        return rows;
+    }
+
+    private static void Count(float* row, float* unit, float* term, float count, int stride)
+    {
+        var n = Vector256.Create(count);
+        for (var k = 0; k < stride; k += Lanes.Width)
+        {
+            var share = Vector256.Load(row + k) * n;
+            (Vector256.Load(unit + k) + share).Store(unit + k);
+            (Vector256.Load(term + k) + share).Store(term + k);
+        }
+    }
+
+    private void StartTasks()
+    {
+        var prior = _bag.TermCount * _beta;
+        foreach (var task in _tasks)
+        {
+            // Behind K: 1, so that a lane without a topic never divides by 0.
+            var totals = task.Totals.Span;
+            totals.Fill(1);
+            for (var k = 0; k < _alpha.Length; k++)
+            {
+                totals[k] = (float)(_totals[k] + prior);
+            }
+
+            task.TotalsFloor = (float)prior;
+            task.Change.Span.Clear();
+            task.LogLikelihood = 0;
+            task.Moved = 0;
+        }
+    }
+
+    private void RunTask(int unitPart, int termPart)
+    {
+        var number = (unitPart * _layout.Parts) + termPart;
+        var segments = _layout.Segments.AsSpan(_layout.TaskStarts[number].._layout.TaskStarts[number + 1]);
+        fixed (int* terms = _layout.Terms)
+        fixed (float* counts = _layout.Counts)
+        {
+            Cvb0Kernel.Update(segments, terms, counts, _bag.RowTotals, (float)Sum(_alpha), _state, _tasks[unitPart]);
+        }
+    }
+
+    private void FitPriors()
+    {
+        if (_options.OptimizeAlpha)
+        {
+            _priors.FitAlpha(_alpha, _bag.RowTotals, _state.Units.Span, _state.Stride);
+        }
+
+        if (_options.OptimizeBeta)
+        {
+            _beta = _priors.FitBeta(_beta, _totals.AsSpan(0, _alpha.Length), _bag.TermCount, _state.Terms.Span);
+        }
+
+        CopyPriors();
+    }
+
+    private void CopyPriors()
+    {
+        for (var k = 0; k < _alpha.Length; k++)
+        {
+            _state.Alpha.Span[k] = (float)_alpha[k];
+        }
+
+        _state.Beta = (float)_beta;
+    }
+
+    // N_k = Σ_w N_wk in double precision, so that φ sums to 1 however long the fit runs.
+    private void SumTotals()
+    {
+        Array.Clear(_totals);
+        var stride = _state.Stride;
+        var row = _state.Terms.Pointer;
+        for (var w = 0; w < _bag.TermCount; w++, row += stride)
+        {
+            for (var k = 0; k < stride; k++)
+            {
+                _totals[k] += row[k];
+            }
+        }
+    }
+
+    private double[] TopicWords()
+    {
+        var terms = _bag.TermCount;
+        var phi = new double[checked(_alpha.Length * terms)];
+        for (var k = 0; k < _alpha.Length; k++)
+        {
+            var scale = _totals[k] + (terms * _beta);
+            for (var w = 0; w < terms; w++)
+            {
+                phi[(k * terms) + w] = (_state.Terms.Pointer[((long)w * _state.Stride) + k] + _beta) / scale;
+            }
+        }
+
+        return phi;
+    }
+
+    private (double[] Theta, double[] Counts) UnitTopics()
+    {
+        var topics = _alpha.Length;
+        var alphaSum = Sum(_alpha);
+        var theta = new double[checked(_bag.UnitCount * topics)];
+        var counts = new double[theta.Length];
+        for (var d = 0; d < _bag.UnitCount; d++)
+        {
+            var row = new ReadOnlySpan<float>(_state.Units.Pointer + ((long)d * _state.Stride), topics);
+            var sum = 0.0;
+            foreach (var count in row)
+            {
+                sum += count;
+            }
+
+            // The singles sum to N_d but for rounding; the doubles do so to the last digits.
+            var scale = sum > 0 ? _bag.RowTotals[d] / sum : 0;
+            for (var k = 0; k < topics; k++)
+            {
+                counts[(d * topics) + k] = row[k] * scale;
+                theta[(d * topics) + k] = (counts[(d * topics) + k] + _alpha[k]) / (_bag.RowTotals[d] + alphaSum);
+            }
+        }
+
+        return (theta, counts);
+    }
+
+    private static double Sum(double[] values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+}

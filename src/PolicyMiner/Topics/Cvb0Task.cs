@@ -1,0 +1,45 @@
+namespace PolicyMiner.Topics;
+
+/// <summary>What one task of a pass carries along and hands back.</summary>
+internal sealed unsafe class Cvb0Task
+{
+    /// <summary>Takes scratch space for tasks of a corpus.</summary>
+    /// <param name="stride">Floats in a row.</param>
+    /// <param name="longestSegment">Most pairs of one segment.</param>
+    public Cvb0Task(int stride, int longestSegment)
+    {
+        Totals = new AlignedFloats(stride, zeroed: true);
+        Change = new AlignedFloats(stride, zeroed: true);
+        Effective = new AlignedFloats(stride, zeroed: true);
+        Before = new AlignedFloats(stride, zeroed: true);
+        Row = new AlignedFloats(stride, zeroed: true);
+        Sums = new AlignedFloats(Lanes.Padded(longestSegment), zeroed: true);
+    }
+
+    /// <summary>N_k + Vβ at the start of the task.</summary>
+    public AlignedFloats Totals { get; }
+
+    /// <summary>What the task has added to N_k so far.</summary>
+    public AlignedFloats Change { get; }
+
+    /// <summary>Least value of N_k + Vβ without a pair's share: Vβ.</summary>
+    public float TotalsFloor { get; set; }
+
+    /// <summary>N_k + Vβ at the start of a segment.</summary>
+    public AlignedFloats Effective { get; }
+
+    /// <summary>N_dk at the start of a segment.</summary>
+    public AlignedFloats Before { get; }
+
+    /// <summary>A row under work.</summary>
+    public AlignedFloats Row { get; }
+
+    /// <summary>Σ_k of the unnormalised responsibilities of each pair of a segment.</summary>
+    public AlignedFloats Sums { get; }
+
+    /// <summary>Σ n ln(leave-one-out predictive probability) of the pairs done.</summary>
+    public double LogLikelihood { get; set; }
+
+    /// <summary>Σ n Σ_k |new r − old r| of the pairs done.</summary>
+    public double Moved { get; set; }
+}

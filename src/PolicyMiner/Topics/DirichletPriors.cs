@@ -1,0 +1,115 @@
+using PolicyMiner.Foundation;
+
+namespace PolicyMiner.Topics;
+
+/// <summary>
+/// Fits the Dirichlet priors to expected counts by Minka's fixed point (Minka 2000, "Estimating a Dirichlet distribution", eq. 55; Wallach,
+/// Mimno and McCallum 2009): α_k ← α_k Σ_d [ψ(N_dk + α_k) − ψ(α_k)] / Σ_d [ψ(N_d + α₀) − ψ(α₀)], and for the symmetric β the same over topics and terms.
+/// </summary>
+internal sealed class DirichletPriors
+{
+    /// <summary>Least α_k: below, a topic that lost its tokens could not come back, and 1/α in ψ(α) drowns every other digit.</summary>
+    public const double LeastAlpha = 1e-4;
+
+    /// <summary>Largest α_k: above, a unit of a thousand tokens is mostly prior.</summary>
+    public const double LargestAlpha = 100;
+
+    /// <summary>Least β: below, one term of a held-out text that a topic never saw makes the text impossible under it.</summary>
+    public const double LeastBeta = 1e-4;
+
+    /// <summary>Largest β: above, topics are hardly more than the uniform distribution.</summary>
+    public const double LargestBeta = 10;
+
+    private const int Rounds = 3;
+    private readonly CountHistogram _histogram = new();
+    private List<(double Number, double Mean)>? _unitLengths;
+
+    /// <summary>Moves α some rounds towards its best value for the counts.</summary>
+    /// <param name="alpha">α, K values, changed in place.</param>
+    /// <param name="unitTotals">N_d.</param>
+    /// <param name="counts">N_dk, one row a unit.</param>
+    /// <param name="stride">Floats in a row of counts.</param>
+    public void FitAlpha(double[] alpha, long[] unitTotals, ReadOnlySpan<float> counts, int stride)
+    {
+        if (_unitLengths is null)
+        {
+            _histogram.Clear();
+            foreach (var total in unitTotals)
+            {
+                _histogram.Add(total);
+            }
+
+            _unitLengths = _histogram.Occupied(soft: false);
+        }
+
+        if (_unitLengths.Count == 0)
+        {
+            return;
+        }
+
+        var bins = new List<(double Number, double Mean)>[alpha.Length];
+        for (var k = 0; k < alpha.Length; k++)
+        {
+            _histogram.Clear();
+            for (var i = k; i < counts.Length; i += stride)
+            {
+                _histogram.Add(counts[i]);
+            }
+
+            bins[k] = _histogram.Occupied(soft: true);
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            var sum = 0.0;
+            foreach (var a in alpha)
+            {
+                sum += a;
+            }
+
+            var all = CountHistogram.DigammaSum(_unitLengths, sum);
+            for (var k = 0; k < alpha.Length; k++)
+            {
+                alpha[k] = Math.Clamp(alpha[k] * CountHistogram.DigammaSum(bins[k], alpha[k]) / all, LeastAlpha, LargestAlpha);
+            }
+        }
+    }
+
+    /// <summary>β moved some rounds towards its best value for the counts.</summary>
+    /// <param name="beta">β so far.</param>
+    /// <param name="topicTotals">N_k.</param>
+    /// <param name="terms">V.</param>
+    /// <param name="counts">N_wk, one row a term; those of padding are 0.</param>
+    public double FitBeta(double beta, ReadOnlySpan<double> topicTotals, int terms, ReadOnlySpan<float> counts)
+    {
+        _histogram.Clear();
+        foreach (var count in counts)
+        {
+            _histogram.Add(count);
+        }
+
+        var bins = _histogram.Occupied(soft: true);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var prior = terms * beta;
+            var at = DeterministicMath.Digamma(prior);
+            var all = 0.0;
+            foreach (var total in topicTotals)
+            {
+                if (total > 0)
+                {
+                    all += DeterministicMath.Digamma(total + prior) - at;
+                }
+            }
+
+            if (!(all > 0))
+            {
+                return beta;
+            }
+
+            beta = Math.Clamp(beta * CountHistogram.DigammaSum(bins, beta) / (terms * all), LeastBeta, LargestBeta);
+        }
+
+        return beta;
+    }
+}
