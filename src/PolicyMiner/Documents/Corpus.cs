@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyMiner.Documents.Clauses;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Documents;
@@ -93,7 +94,8 @@ public sealed class Corpus
             Extra = row?.Extra ?? Enumerable.Repeat(string.Empty, ExtraColumns.Count).ToArray(),
             ExcludedReason = failure,
         };
-        return new PolicyDocument(record, text);
+        TextPart[] parts = text.Length == 0 ? [] : [new TextPart(TextPartKind.Main, record.Title, 0, 0, text.Length)];
+        return new PolicyDocument(record, text) { Parts = parts, Clauses = ClauseTreeBuilder.Build(text, parts) };
     }
 
     private static MetadataTable? ReadMetadata(string root, IntakeOptions options, List<Warning> warnings)

@@ -27,14 +27,35 @@ public sealed record DocumentRecord
     /// <summary>文种, for example 意见; of the carried text where a notice carries one. Or null.</summary>
     public string? Genre { get; init; }
 
+    /// <summary>文种 of the notice that carries (印发, 转发, 发布) the text of <see cref="Genre"/>; null when nothing is carried.</summary>
+    public string? CarrierGenre { get; init; }
+
+    /// <summary>Issuer of the carried text, or null.</summary>
+    public string? OriginalIssuer { get; init; }
+
     /// <summary>Issue date (成文日期), or null.</summary>
     public DateOnly? Date { get; init; }
 
     /// <summary>Year, when only that is known or from <see cref="Date"/>; or null.</summary>
     public int? Year { get; init; }
 
+    /// <summary>施行日期: when the document comes into force, or null; never taken for the issue date.</summary>
+    public DateOnly? EffectiveDate { get; init; }
+
+    /// <summary>失效日期: when it ceases to be in force, or null.</summary>
+    public DateOnly? ExpiryDate { get; init; }
+
+    /// <summary>有效性 as the source states it, for example 现行有效 or 已废止; or null.</summary>
+    public string? Validity { get; init; }
+
+    /// <summary>题注 of a law: who passed, amended or published it and when; or null.</summary>
+    public string? AdoptionNote { get; init; }
+
     /// <summary>Number of characters of the modelled text.</summary>
     public int Characters { get; init; }
+
+    /// <summary>Kind of file by its content: "txt", "md", "html", "docx", "pdf", "xlsx" …</summary>
+    public string FileKind { get; init; } = "txt";
 
     /// <summary>Encoding of the file as found, for example "utf-8", "utf-8-bom", "gb18030".</summary>
     public required string Encoding { get; init; }
