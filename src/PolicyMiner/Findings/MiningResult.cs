@@ -1,0 +1,53 @@
+using PolicyMiner.Documents;
+using PolicyMiner.Foundation;
+using PolicyMiner.Selection;
+using PolicyMiner.Topics;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner.Findings;
+
+/// <summary>Everything that a run found; tables, charts and reports are made from it and from nothing else.</summary>
+public sealed record MiningResult
+{
+    /// <summary>All documents, excluded ones with their reason.</summary>
+    public required IReadOnlyList<DocumentRecord> Documents { get; init; }
+
+    /// <summary>Names of the user's own metadata columns.</summary>
+    public required IReadOnlyList<string> ExtraColumns { get; init; }
+
+    /// <summary>Modelled units of each document.</summary>
+    public required IReadOnlyList<int> UnitsOfDocument { get; init; }
+
+    /// <summary>Modelled tokens of each document.</summary>
+    public required IReadOnlyList<long> TokensOfDocument { get; init; }
+
+    /// <summary>The vocabulary of the reported model.</summary>
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>Counts that the model was fitted to; one row for each modelled unit.</summary>
+    public required BagOfWords Bag { get; init; }
+
+    /// <summary>What each filter removed, from the first token on.</summary>
+    public required IReadOnlyList<LedgerStep> Ledger { get; init; }
+
+    /// <summary>All cells of the sweep.</summary>
+    public required SweepResult Sweep { get; init; }
+
+    /// <summary>Scores of each topic count.</summary>
+    public required IReadOnlyList<TopicCountScore> TopicCountScores { get; init; }
+
+    /// <summary>The decision on K.</summary>
+    public required TopicCountChoice Choice { get; init; }
+
+    /// <summary>The reported model, topics in reported order; one row for each modelled unit.</summary>
+    public required TopicModel Model { get; init; }
+
+    /// <summary>θ of the documents.</summary>
+    public required DocumentTopics DocumentTopics { get; init; }
+
+    /// <summary>The topics, in reported order.</summary>
+    public required IReadOnlyList<TopicSummary> Topics { get; init; }
+
+    /// <summary>All warnings and notes.</summary>
+    public required IReadOnlyList<Warning> Warnings { get; init; }
+}

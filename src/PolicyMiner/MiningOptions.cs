@@ -1,0 +1,88 @@
+using PolicyMiner.Documents;
+using PolicyMiner.Findings;
+using PolicyMiner.Foundation;
+using PolicyMiner.Selection;
+using PolicyMiner.Topics;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner;
+
+/// <summary>Everything that a run can be told; each part belongs to one stage.</summary>
+public sealed record MiningOptions
+{
+    /// <summary>Folder of the policies. Default "corpus".</summary>
+    public string CorpusFolder { get; init; } = "corpus";
+
+    /// <summary>How documents are read.</summary>
+    public IntakeOptions Intake { get; init; } = new();
+
+    /// <summary>Which words enter the model.</summary>
+    public VocabularyOptions Vocabulary { get; init; } = new();
+
+    /// <summary>Which topic counts are tried.</summary>
+    public SweepOptions Sweep { get; init; } = new();
+
+    /// <summary>Priors, seed and iterations; the topic count in it is set by the sweep and the choice.</summary>
+    public LdaOptions Lda { get; init; } = new() { Topics = 1 };
+
+    /// <summary>Random starts of the reported model, of which the one with the best training objective is kept; 1 to 100. Default 10.</summary>
+    public int Restarts { get; init; } = 10;
+
+    /// <summary>Words listed for each topic, 1 to 1,000. Default 30.</summary>
+    public int TopWords { get; init; } = 30;
+
+    /// <summary>θ from which a document counts for a topic in strength_share; above 0, below 1. Default 0.10.</summary>
+    public double StrengthThreshold { get; init; } = TopicStrength.DefaultThreshold;
+
+    /// <summary>Checks all values at once.</summary>
+    /// <exception cref="ConfigurationException">At least one value is out of its range; holds all of them.</exception>
+    public void Validate()
+    {
+        var problems = new List<Problem>();
+        Vocabulary.Validate(problems);
+        Sweep.Validate(problems);
+        ValidatePriors(problems);
+        if (Restarts is < 1 or > 100)
+        {
+            problems.Add(new("--restarts", NumberFormat.Integer(Restarts), "1 to 100", "Leave it out for the default, 10."));
+        }
+
+        if (TopWords is < 1 or > 1000)
+        {
+            problems.Add(new("--top-words", NumberFormat.Integer(TopWords), "1 to 1000", "Leave it out for the default, 30."));
+        }
+
+        if (!(StrengthThreshold > 0 && StrengthThreshold < 1))
+        {
+            problems.Add(new("--strength-threshold", NumberFormat.Score(StrengthThreshold), "above 0 and below 1", "Leave it out for the default, 0.1."));
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    private void ValidatePriors(List<Problem> problems)
+    {
+        if (!(Lda.Alpha > 0 && Lda.Alpha <= 100))
+        {
+            problems.Add(new("--alpha", NumberFormat.Score(Lda.Alpha), "above 0, up to 100", "Leave it out for the default, 0.1."));
+        }
+
+        if (!(Lda.Beta > 0 && Lda.Beta <= 100))
+        {
+            problems.Add(new("--beta", NumberFormat.Score(Lda.Beta), "above 0, up to 100", "Leave it out for the default, 0.05."));
+        }
+
+        if (Lda.Iterations < 1)
+        {
+            problems.Add(new("--iterations", NumberFormat.Integer(Lda.Iterations.Value), "1 or more", "Leave it out for the engine's default."));
+        }
+
+        if (Lda.Jobs < 1)
+        {
+            problems.Add(new("--jobs", NumberFormat.Integer(Lda.Jobs), "1 or more", "Leave it out to use all cores."));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using PolicyMiner.Findings;
+using PolicyMiner.Foundation;
+
+namespace PolicyMiner.Tables;
+
+/// <summary>documents.csv: one row for each document, modelled or not.</summary>
+internal static class DocumentsTable
+{
+    public static Table Create(MiningResult result)
+        => new(RunFolder.Documents, [.. DocumentColumns.Names(result), "chars", "tokens", "units", "encoding", "excluded_reason"], Rows(result));
+
+    private static IEnumerable<IReadOnlyList<Cell>> Rows(MiningResult result)
+    {
+        for (var d = 0; d < result.Documents.Count; d++)
+        {
+            var document = result.Documents[d];
+            yield return
+            [
+                .. DocumentColumns.Cells(result, document),
+                document.Characters, result.TokensOfDocument[d], result.UnitsOfDocument[d], document.Encoding, document.ExcludedReason,
+            ];
+        }
+    }
+}

@@ -1,0 +1,79 @@
+namespace PolicyMiner.Vectors;
+
+/// <summary>
+/// The words of all units in the order of the text, after the filters that look at a word alone (symbols, length, stop lists)
+/// and before those that look at the corpus (document frequency).
+/// </summary>
+public sealed class TokenizedCorpus
+{
+    internal TokenizedCorpus(string[] terms, int documentCount, int[] unitDocuments, int[] unitStarts, int[] tokens, IReadOnlyList<LedgerStep> ledger)
+    {
+        Terms = terms;
+        DocumentCount = documentCount;
+        UnitDocuments = unitDocuments;
+        UnitStarts = unitStarts;
+        Tokens = tokens;
+        Ledger = ledger;
+    }
+
+    /// <summary>The distinct words in ordinal order; a token is an index into this list.</summary>
+    public string[] Terms { get; }
+
+    /// <summary>Number of documents, those without a token included.</summary>
+    public int DocumentCount { get; }
+
+    /// <summary>Document index of each unit, rising.</summary>
+    public int[] UnitDocuments { get; }
+
+    /// <summary>U + 1 positions into <see cref="Tokens"/>.</summary>
+    public int[] UnitStarts { get; }
+
+    /// <summary>Index of the word of each token.</summary>
+    public int[] Tokens { get; }
+
+    /// <summary>What the filters so far removed, in the order in which they were applied.</summary>
+    public IReadOnlyList<LedgerStep> Ledger { get; }
+
+    /// <summary>U, the number of units.</summary>
+    public int UnitCount => UnitDocuments.Length;
+
+    /// <summary>The words of one unit in the order of the text.</summary>
+    public ReadOnlySpan<int> Unit(int unit) => Tokens.AsSpan(UnitStarts[unit]..UnitStarts[unit + 1]);
+
+    /// <summary>Counts of all words in all units, before any filter by document frequency.</summary>
+    public BagOfWords ToBagOfWords()
+    {
+        var starts = new int[UnitCount + 1];
+        var terms = new List<int>(Tokens.Length / 2);
+        var counts = new List<int>(Tokens.Length / 2);
+        var scratch = Array.Empty<int>();
+        for (var u = 0; u < UnitCount; u++)
+        {
+            var tokens = Unit(u);
+            if (scratch.Length < tokens.Length)
+            {
+                scratch = new int[tokens.Length * 2];
+            }
+
+            var sorted = scratch.AsSpan(0, tokens.Length);
+            tokens.CopyTo(sorted);
+            sorted.Sort();
+            for (var i = 0; i < sorted.Length;)
+            {
+                var j = i + 1;
+                while (j < sorted.Length && sorted[j] == sorted[i])
+                {
+                    j++;
+                }
+
+                terms.Add(sorted[i]);
+                counts.Add(j - i);
+                i = j;
+            }
+
+            starts[u + 1] = terms.Count;
+        }
+
+        return new BagOfWords(Terms.Length, starts, [.. terms], [.. counts]);
+    }
+}
