@@ -1,0 +1,22 @@
+namespace PolicyMiner.Runs;
+
+/// <summary>One option: the single source of its command-line flag, its key in the configuration file and its entry in the manifest.</summary>
+/// <param name="Name">Name without dashes, for example "min-df".</param>
+/// <param name="Help">One sentence for the user, with range and default.</param>
+/// <param name="ValueName">Name of the value in help, for example "N"; null for a switch.</param>
+/// <param name="AffectsResult">Whether another value can change a result file; only such options enter the run's key.</param>
+/// <param name="IsList">Whether the option may be given several times.</param>
+/// <param name="Get">The values in force, as text; empty when unset.</param>
+/// <param name="Set">The options with these values; throws <see cref="FormatException"/> with what was expected.</param>
+public sealed record OptionDefinition(
+    string Name,
+    string Help,
+    string? ValueName,
+    bool AffectsResult,
+    bool IsList,
+    Func<MiningOptions, IReadOnlyList<string>> Get,
+    Func<MiningOptions, IReadOnlyList<string>, MiningOptions> Set)
+{
+    /// <summary>Whether the option is a switch without a value.</summary>
+    public bool IsSwitch => ValueName is null;
+}

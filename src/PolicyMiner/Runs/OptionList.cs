@@ -1,0 +1,91 @@
+using System.Globalization;
+using PolicyMiner.Foundation;
+
+namespace PolicyMiner.Runs;
+
+/// <summary>The visible list of all options of a run, in help order. A new option is one entry here.</summary>
+public static class OptionList
+{
+    /// <summary>All options.</summary>
+    public static IReadOnlyList<OptionDefinition> All { get; } =
+    [
+        Text("metadata", "Table with file, title, issuer, region, date, genre and columns of your own. Default: metadata.csv in the corpus folder.", "FILE",
+            o => o.Intake.MetadataFile, (o, v) => o with { Intake = o.Intake with { MetadataFile = v } }),
+        new("topics", "Topic counts to try: a range (2..20), a list (5,10,20) or one number, which overrides the choice. Default 2..20.", "K", true, false,
+            o => o.Sweep.TopicCounts is { } counts ? [TopicCountText.Format(counts)] : [],
+            (o, v) => o with { Sweep = o.Sweep with { TopicCounts = TopicCountText.Parse(v[0]) } }),
+        Integer("folds", "Folds of the cross-validation, 2 to 20. Default 5.", o => o.Sweep.Folds, (o, v) => o with { Sweep = o.Sweep with { Folds = v } }),
+        Integer("seeds", "Random starts for each K and fold, 1 to 100. Default 5.", o => o.Sweep.Seeds, (o, v) => o with { Sweep = o.Sweep with { Seeds = v } }),
+        Number("min-gain", "Knee rule: smallest fall of ln(perplexity) for each added topic that still counts. Default 0.015.", o => o.Sweep.MinGain, (o, v) => o with { Sweep = o.Sweep with { MinGain = v } }),
+        new("seed", "Seed of all random numbers, 0 or more. Default 1.", "N", true, false,
+            o => [o.Lda.Seed.ToString(CultureInfo.InvariantCulture)],
+            (o, v) => ulong.TryParse(v[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? o with { Lda = o.Lda with { Seed = seed } } : throw new FormatException("a whole number, 0 or more")),
+        Number("alpha", "Start value of each α_k, the prior of topics in a document; fitted unless --fixed-alpha. Default 0.1.", o => o.Lda.Alpha, (o, v) => o with { Lda = o.Lda with { Alpha = v } }),
+        Number("beta", "Start value of β, the prior of words in a topic; fitted unless --fixed-beta. Default 0.05.", o => o.Lda.Beta, (o, v) => o with { Lda = o.Lda with { Beta = v } }),
+        Switch("fixed-alpha", "Keep α at its start value instead of fitting it.", o => !o.Lda.OptimizeAlpha, (o, v) => o with { Lda = o.Lda with { OptimizeAlpha = !v } }),
+        Switch("fixed-beta", "Keep β at its start value instead of fitting it.", o => !o.Lda.OptimizeBeta, (o, v) => o with { Lda = o.Lda with { OptimizeBeta = !v } }),
+        OptionalInteger("iterations", "Most iterations of a fit. Default: the engine's own.", o => o.Lda.Iterations, (o, v) => o with { Lda = o.Lda with { Iterations = v } }),
+        Integer("restarts", "Random starts of the reported model; the one with the best training objective is kept, 1 to 100. Default 10.", o => o.Restarts, (o, v) => o with { Restarts = v }),
+        Integer("min-length", "Fewest characters of a kept word. Default 2.", o => o.Vocabulary.MinLength, (o, v) => o with { Vocabulary = o.Vocabulary with { MinLength = v } }),
+        OptionalInteger("min-df", "Fewest documents that a kept word stands in. Default 3, or 2 below 50 documents.", o => o.Vocabulary.MinDocumentFrequency, (o, v) => o with { Vocabulary = o.Vocabulary with { MinDocumentFrequency = v } }),
+        Number("max-df", "Largest share of documents that a kept word may stand in, above 0 up to 1. Default 1 (no cut).", o => o.Vocabulary.MaxDocumentFrequency, (o, v) => o with { Vocabulary = o.Vocabulary with { MaxDocumentFrequency = v } }),
+        OptionalInteger("max-terms", "Most words kept, the most frequent first. Default: no limit.", o => o.Vocabulary.MaxTerms, (o, v) => o with { Vocabulary = o.Vocabulary with { MaxTerms = v } }),
+        new("stopwords", "A further stop list, one word a line; may be given several times.", "FILE", true, true,
+            o => o.Vocabulary.StopLists, (o, v) => o with { Vocabulary = o.Vocabulary with { StopLists = [.. v] } }),
+        Switch("no-default-stopwords", "Leave out the two shipped stop lists.", o => !o.Vocabulary.DefaultStopLists, (o, v) => o with { Vocabulary = o.Vocabulary with { DefaultStopLists = !v } }),
+        Integer("top-words", "Words listed for each topic, 1 to 1000. Default 30.", o => o.TopWords, (o, v) => o with { TopWords = v }),
+        Number("strength-threshold", "Share of a document from which it counts for a topic in strength_share. Default 0.1.", o => o.StrengthThreshold, (o, v) => o with { StrengthThreshold = v }),
+        Integer("jobs", "Threads to use; never changes a result. Default: all cores.", o => o.Lda.Jobs, (o, v) => o with { Lda = o.Lda with { Jobs = v } }) with { AffectsResult = false },
+    ];
+
+    /// <summary>Applies values to options.</summary>
+    /// <param name="options">The options so far.</param>
+    /// <param name="values">Option name and values.</param>
+    /// <param name="place">Turns an option's name into the place named in an error, for example "--min-df".</param>
+    /// <exception cref="ConfigurationException">A value cannot be read; holds all of them.</exception>
+    public static MiningOptions Apply(MiningOptions options, IEnumerable<(OptionDefinition Option, IReadOnlyList<string> Values)> values, Func<string, string> place)
+    {
+        var problems = new List<Problem>();
+        foreach (var (option, texts) in values)
+        {
+            try
+            {
+                options = option.Set(options, texts);
+            }
+            catch (FormatException expected)
+            {
+                problems.Add(new Problem(place(option.Name), $"'{string.Join(" ", texts)}'", expected.Message, "See 'policyminer fit --help'."));
+            }
+        }
+
+        return problems.Count == 0 ? options : throw new ConfigurationException(problems);
+    }
+
+    private static OptionDefinition Text(string name, string help, string valueName, Func<MiningOptions, string?> get, Func<MiningOptions, string, MiningOptions> set)
+        => new(name, help, valueName, true, false, o => get(o) is { } v ? [v] : [], (o, v) => set(o, v[0]));
+
+    private static OptionDefinition Integer(string name, string help, Func<MiningOptions, int> get, Func<MiningOptions, int, MiningOptions> set)
+        => new(name, help, "N", true, false, o => [NumberFormat.Integer(get(o))], (o, v) => set(o, ParseInteger(v[0])));
+
+    private static OptionDefinition OptionalInteger(string name, string help, Func<MiningOptions, int?> get, Func<MiningOptions, int, MiningOptions> set)
+        => new(name, help, "N", true, false, o => get(o) is { } v ? [NumberFormat.Integer(v)] : [], (o, v) => set(o, ParseInteger(v[0])));
+
+    private static OptionDefinition Number(string name, string help, Func<MiningOptions, double> get, Func<MiningOptions, double, MiningOptions> set)
+        => new(name, help, "X", true, false, o => [NumberFormat.Score(get(o))], (o, v) => set(o, ParseNumber(v[0])));
+
+    private static OptionDefinition Switch(string name, string help, Func<MiningOptions, bool> get, Func<MiningOptions, bool, MiningOptions> set)
+        => new(name, help, null, true, false, o => get(o) ? ["true"] : [], (o, v) => set(o, ParseBoolean(v)));
+
+    private static int ParseInteger(string text)
+        => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw new FormatException("a whole number");
+
+    private static double ParseNumber(string text)
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : throw new FormatException("a number with a decimal point, such as 0.05");
+
+    private static bool ParseBoolean(IReadOnlyList<string> values) => values.Count == 0 ? true : values[0] switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => throw new FormatException("true or false"),
+    };
+}
