@@ -12,13 +12,15 @@ public sealed class Corpus
 
     private readonly IReadOnlyList<CorpusFile> _files;
     private readonly MetadataTable? _metadata;
+    private readonly string? _metadataPath;
 
-    private Corpus(string folder, IReadOnlyList<CorpusFile> files, IReadOnlyList<(string File, string Reason)> skipped, MetadataTable? metadata, IReadOnlyList<Warning> warnings)
+    private Corpus(string folder, IReadOnlyList<CorpusFile> files, IReadOnlyList<(string File, string Reason)> skipped, MetadataTable? metadata, string? metadataPath, IReadOnlyList<Warning> warnings)
     {
         Folder = folder;
         _files = files;
         SkippedFiles = skipped;
         _metadata = metadata;
+        _metadataPath = metadataPath;
         Warnings = warnings;
     }
 
@@ -33,6 +35,10 @@ public sealed class Corpus
 
     /// <summary>Files that are never documents (metadata, lists, hidden files, runs), with the reason; relative paths in ordinal order.</summary>
     public IReadOnlyList<(string File, string Reason)> SkippedFiles { get; }
+
+    /// <summary>All files that a result depends on, documents and metadata, with the names that stand for them in the manifest.</summary>
+    public IReadOnlyList<(string Name, string Path)> InputFiles
+        => [.. _files.Select(f => (f.RelativePath, f.FullPath)), .. _metadataPath is null ? [] : new[] { (MetadataName, _metadataPath) }];
 
     /// <summary>Warnings of the scan (metadata against files); those of single documents come from <see cref="Load"/>.</summary>
     public IReadOnlyList<Warning> Warnings { get; }
@@ -59,13 +65,14 @@ public sealed class Corpus
         }
 
         var warnings = new List<Warning>();
-        var metadata = ReadMetadata(root, options, warnings);
+        var metadataPath = FindMetadata(root, options);
+        var metadata = metadataPath is null ? null : MetadataTable.Read(metadataPath, warnings);
         if (metadata is not null)
         {
             WarnOfRowsWithoutFile(files, metadata, warnings);
         }
 
-        return new Corpus(folder, files, skipped, metadata, warnings);
+        return new Corpus(folder, files, skipped, metadata, metadataPath, warnings);
     }
 
     /// <summary>Reads one document; a pure function of the files, safe on any thread. Trouble with the document becomes a warning and an excluded document, never an exception.</summary>
@@ -98,10 +105,10 @@ public sealed class Corpus
         return new PolicyDocument(record, text) { Parts = parts, Clauses = ClauseTreeBuilder.Build(text, parts) };
     }
 
-    private static MetadataTable? ReadMetadata(string root, IntakeOptions options, List<Warning> warnings)
+    private static string? FindMetadata(string root, IntakeOptions options)
     {
         var path = options.MetadataFile ?? Path.Combine(root, MetadataName);
-        return options.MetadataFile is not null || File.Exists(path) ? MetadataTable.Read(path, warnings) : null;
+        return options.MetadataFile is not null || File.Exists(path) ? path : null;
     }
 
     private static void WarnOfRowsWithoutFile(IReadOnlyList<CorpusFile> files, MetadataTable metadata, List<Warning> warnings)

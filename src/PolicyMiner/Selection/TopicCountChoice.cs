@@ -24,7 +24,6 @@ public sealed record TopicCountChoice(int Chosen, int Best, int OneStandardError
     /// <param name="minGain">Limit of the knee rule.</param>
     public static TopicCountChoice Choose(IReadOnlyList<TopicCountScore> scores, double minGain)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(scores.Count);
         var best = scores.MinBy(s => s.Perplexity)!;
         var toBest = scores.Select(s => PairedDifference.Between(best.HeldOut, s.HeldOut)).ToArray();
         var oneSe = scores[Enumerable.Range(0, scores.Count).First(i => toBest[i].Difference <= toBest[i].StandardError || ReferenceEquals(scores[i], best))].TopicCount;

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Tables;
@@ -12,23 +9,18 @@ namespace PolicyMiner.Tables;
 /// </summary>
 public sealed class CsvTableWriter : ITableWriter
 {
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
-    {
-        NewLine = "\n",
-        InjectionOptions = InjectionOptions.None, // done below, so that every format has the same rule
-    };
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", WriteByteOrderMark = true };
 
     /// <inheritdoc/>
     public void Write(Table table, Stream stream)
     {
-        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        using var csv = new CsvWriter(text, Configuration, leaveOpen: true);
+        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         foreach (var column in table.Columns)
         {
             csv.WriteField(SpreadsheetText.Harmless(column));
         }
 
-        csv.NextRecord();
+        csv.EndRecord();
         foreach (var row in table.Rows)
         {
             foreach (var cell in row)
@@ -36,7 +28,7 @@ public sealed class CsvTableWriter : ITableWriter
                 csv.WriteField(Format(cell));
             }
 
-            csv.NextRecord();
+            csv.EndRecord();
         }
     }
 
