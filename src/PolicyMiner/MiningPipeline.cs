@@ -141,7 +141,7 @@ public sealed class MiningPipeline
     {
         var options = _options.Lda with { Topics = topicCount };
         progress?.Report(new StageProgress("fit", 0, _options.Restarts, "K = " + NumberFormat.Integer(topicCount)));
-        var model = ModelRestarts.FitBest(_engine, bag, options, _options.Restarts, cancellationToken);
+        var model = TopicRestarts.FitBest(_engine, bag, options, _options.Restarts, null, cancellationToken);
         progress?.Report(new StageProgress("fit", _options.Restarts, _options.Restarts));
         return model;
     }
