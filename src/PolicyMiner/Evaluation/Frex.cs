@@ -69,6 +69,27 @@ public sealed class Frex
         return scores;
     }
 
+    /// <summary>Mean FREX of some terms of a topic, ranked among all V terms.</summary>
+    internal double MeanOf(int topic, ReadOnlySpan<int> terms, double weight)
+    {
+        var row = _model.Words(topic);
+        var sum = 0.0;
+        foreach (var term in terms)
+        {
+            var own = Exclusivity(topic, term);
+            int frequencyRank = 0, exclusivityRank = 0;
+            for (var w = 0; w < row.Length; w++)
+            {
+                frequencyRank += row[w] <= row[term] ? 1 : 0;
+                exclusivityRank += Exclusivity(topic, w) <= own ? 1 : 0;
+            }
+
+            sum += Combine((double)exclusivityRank / row.Length, (double)frequencyRank / row.Length, weight);
+        }
+
+        return terms.IsEmpty ? double.NaN : sum / terms.Length;
+    }
+
     /// <summary>φ_kw / Σ_j φ_jw: the share of a term's probability that lies in this topic.</summary>
     internal double Exclusivity(int topic, int term)
         => _sums[term] > 0 ? _model.TopicWord[(topic * _model.TermCount) + term] / _sums[term] : 0;

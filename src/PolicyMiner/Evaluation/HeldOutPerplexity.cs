@@ -4,15 +4,53 @@ using PolicyMiner.Vectors;
 namespace PolicyMiner.Evaluation;
 
 /// <summary>
-/// Perplexity by document completion (Wallach, Murray, Salakhutdinov and Mimno 2009, section 5): θ of each held-out unit is estimated
-/// on half A of its tokens with φ and α fixed, and half B is scored by Σ_k θ_k φ_kw.
+/// Perplexity by document completion (Wallach, Murray, Salakhutdinov and Mimno 2009): θ of each held-out unit is estimated
+/// on half A of its tokens with φ and α fixed, and half B is scored by Σ_k θ_k φ_kw: exp(−Σ ℓ_d / Σ n_d). Lower is better; 1 or more.
 /// </summary>
-public static class HeldOutPerplexity
+public sealed class HeldOutPerplexity : ITopicMetric
 {
     /// <summary>Probabilities below this are raised to it, so that a φ without smoothing can be scored; rows are then normalised again.</summary>
     public const double SmallestProbability = 1e-12;
 
     private const int UnitsPerBlock = 8;
+
+    /// <inheritdoc/>
+    public string Name => "perplexity";
+
+    /// <inheritdoc/>
+    public string Title => "Held-out perplexity";
+
+    /// <inheritdoc/>
+    public string ChineseTitle => "留出困惑度";
+
+    /// <inheritdoc/>
+    public MetricDirection Direction => MetricDirection.Lower;
+
+    /// <inheritdoc/>
+    public double Lowest => 1;
+
+    /// <inheritdoc/>
+    public double Highest => double.PositiveInfinity;
+
+    /// <inheritdoc/>
+    public string Formula => "exp(-sum_d l_d / sum_d n_d), l_d = sum over the words of half B of n_dw ln(sum_k theta_dk phi_kw), theta_d from half A";
+
+    /// <inheritdoc/>
+    public string Source => "Wallach, Murray, Salakhutdinov and Mimno 2009, document completion";
+
+    /// <inheritdoc/>
+    public MetricNeeds Needs => MetricNeeds.HeldOut;
+
+    /// <inheritdoc/>
+    public MetricScore Evaluate(MetricInput input)
+    {
+        if (input.HalfA is null || input.HalfB is null)
+        {
+            throw new ArgumentException($"{Name} needs {Needs}.", nameof(input));
+        }
+
+        return new MetricScore(Name, Score(input.Model.TopicWord, input.Model.Alpha, input.HalfA, input.HalfB, input.Jobs).Perplexity);
+    }
 
     /// <summary>Scores φ on held-out units.</summary>
     /// <param name="topicWord">φ, K × V, row-major; rows need not sum to 1.</param>

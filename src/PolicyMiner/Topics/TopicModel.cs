@@ -36,6 +36,9 @@ public sealed record TopicModel
     /// <summary>Whether the engine's stopping rule was met before the iterations ran out.</summary>
     public required bool Converged { get; init; }
 
+    /// <summary>ln p(w | z) of each kept sample of an engine that draws samples (Griffiths and Steyvers 2004, eq. 2); null for engines that draw none.</summary>
+    public double[]? SampleLogLikelihoods { get; init; }
+
     /// <summary>φ of one topic, V values.</summary>
     public ReadOnlySpan<double> Words(int topic) => TopicWord.AsSpan(topic * TermCount, TermCount);
 

@@ -1,0 +1,75 @@
+namespace PolicyMiner.Vectors;
+
+/// <summary>
+/// The kept words of each document in the order of the text, after all vocabulary filters, with the borders of its clauses.
+/// Coherence counts co-occurrence here. A sequence is one whole document whatever the modelling unit is, so that
+/// coherence keeps its meaning when the unit changes.
+/// </summary>
+public sealed class TokenSequences
+{
+    /// <summary>Creates the sequences and checks their shape.</summary>
+    /// <param name="termCount">V, the size of the vocabulary.</param>
+    /// <param name="starts">S + 1 positions: sequence s is [starts[s], starts[s+1]) of <paramref name="termIds"/>.</param>
+    /// <param name="termIds">Term of each kept token, 0 … V − 1.</param>
+    /// <param name="clauseStarts">C + 1 rising positions: clause c is [clauseStarts[c], clauseStarts[c+1]); every start of a sequence is
+    /// among them. Null when the clauses are not known.</param>
+    public TokenSequences(int termCount, int[] starts, int[] termIds, int[]? clauseStarts = null)
+    {
+        Check(starts, termIds.Length, nameof(starts));
+        foreach (var term in termIds)
+        {
+            if ((uint)term >= (uint)termCount)
+            {
+                throw new ArgumentException($"Term {term} is not in a vocabulary of {termCount}.", nameof(termIds));
+            }
+        }
+
+        if (clauseStarts is not null)
+        {
+            Check(clauseStarts, termIds.Length, nameof(clauseStarts));
+            foreach (var start in starts)
+            {
+                if (Array.BinarySearch(clauseStarts, start) < 0)
+                {
+                    throw new ArgumentException($"A clause runs over the start of a sequence at {start}.", nameof(clauseStarts));
+                }
+            }
+        }
+
+        TermCount = termCount;
+        Starts = starts;
+        TermIds = termIds;
+        ClauseStarts = clauseStarts;
+    }
+
+    /// <summary>V, the size of the vocabulary.</summary>
+    public int TermCount { get; }
+
+    /// <summary>S + 1 positions into <see cref="TermIds"/>.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>Term of each kept token.</summary>
+    public int[] TermIds { get; }
+
+    /// <summary>C + 1 positions into <see cref="TermIds"/>; null when the clauses are not known.</summary>
+    public int[]? ClauseStarts { get; }
+
+    /// <summary>S, the number of sequences, those without a token included.</summary>
+    public int Count => Starts.Length - 1;
+
+    private static void Check(int[] starts, int length, string name)
+    {
+        if (starts.Length == 0 || starts[0] != 0 || starts[^1] != length)
+        {
+            throw new ArgumentException("The borders do not cover the tokens.", name);
+        }
+
+        for (var i = 1; i < starts.Length; i++)
+        {
+            if (starts[i] < starts[i - 1])
+            {
+                throw new ArgumentException("The borders do not rise.", name);
+            }
+        }
+    }
+}
