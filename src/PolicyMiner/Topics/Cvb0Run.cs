@@ -83,19 +83,19 @@ internal sealed unsafe class Cvb0Run
         for (var s = 0; s < _layout.Segments.Length; s++)
         {
             var segment = _layout.Segments[s];
-            var random = start is null ? new RandomStream(_options.Seed, InitialisationPurpose, (ulong)_alpha.Length, (ulong)_options.Start, (ulong)s) : null;
+            var random = new LaneRandom(new RandomStream(_options.Seed, InitialisationPurpose, (ulong)_alpha.Length, (ulong)_options.Start, (ulong)s));
             var unit = _state.Units.Pointer + ((long)segment.Unit * stride);
             for (var p = segment.Start; p < segment.End; p++)
             {
                 var row = _state.Responsibilities.Pointer + ((long)p * stride);
                 var term = _state.Terms.Pointer + ((long)_layout.Terms[p] * stride);
-                if (random is null)
+                if (start is null)
                 {
-                    start.AsSpan(_layout.Terms[p] * stride, stride).CopyTo(new Span<float>(row, stride));
+                    DrawRow(ref random, row, _alpha.Length, stride);
                 }
                 else
                 {
-                    DrawRow(random, row, stride);
+                    start.AsSpan(_layout.Terms[p] * stride, stride).CopyTo(new Span<float>(row, stride));
                 }
 
                 Count(row, unit, term, _layout.Counts[p], stride);
@@ -162,33 +162,25 @@ internal sealed unsafe class Cvb0Run
         };
     }
 
-    // r drawn from Dirichlet(1): exponential variates over their sum. Lanes behind K stay 0.
-    private void DrawRow(RandomStream random, float* row, int stride)
+    // r drawn from Dirichlet(1): exponential variates over their sum. Lanes behind K are 0.
+    private static void DrawRow(ref LaneRandom random, float* row, int topics, int stride)
     {
-        const float NeverZero = 1f / (1 << 25);
-        var topics = _alpha.Length;
-        for (var k = 0; k < stride; k++)
-        {
-            row[k] = k < topics ? random.NextSingle() + NeverZero : 1;
-        }
-
-        // ln(1 + 2^-25) is 0 in single precision, so every variate is at least 0 and one of them above.
-        var sum = 0f;
+        // A variate of 0 would be a topic that a pair starts without; the least one is that of the least random number's neighbour.
+        var least = Vector256.Create(1f / (1 << 24));
+        var lane = Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7);
+        var sum = Vector256<float>.Zero;
         for (var k = 0; k < stride; k += Lanes.Width)
         {
-            var variates = Vector256<float>.Zero - Lanes.Log(Vector256.Load(row + k));
+            var variates = Lanes.Max(Vector256<float>.Zero - Lanes.Log(random.NextSingles()), least);
+            variates &= Vector256.LessThan(lane, Vector256.Create(topics - k)).AsSingle();
+            sum += variates;
             variates.Store(row + k);
         }
 
-        for (var k = 0; k < topics; k++)
+        var scale = Vector256.Create(1f / Lanes.Sum(sum));
+        for (var k = 0; k < stride; k += Lanes.Width)
         {
-            row[k] = Math.Max(row[k], NeverZero);
-            sum += row[k];
-        }
-
-        for (var k = 0; k < stride; k++)
-        {
-            row[k] = k < topics ? row[k] / sum : 0;
+            (Vector256.Load(row + k) * scale).Store(row + k);
         }
     }
 
@@ -328,10 +320,9 @@ internal sealed unsafe class Cvb0Run
             }
 
             // The singles sum to N_d but for rounding; the doubles do so to the last digits.
-            var scale = sum > 0 ? _bag.RowTotals[d] / sum : 0;
             for (var k = 0; k < topics; k++)
             {
-                counts[(d * topics) + k] = row[k] * scale;
+                counts[(d * topics) + k] = sum > 0 ? _bag.RowTotals[d] * (row[k] / sum) : 0;
                 theta[(d * topics) + k] = (counts[(d * topics) + k] + _alpha[k]) / (_bag.RowTotals[d] + alphaSum);
             }
         }

@@ -12,7 +12,7 @@ internal sealed unsafe class Cvb0Task
         Change = new AlignedFloats(stride, zeroed: true);
         Effective = new AlignedFloats(stride, zeroed: true);
         Before = new AlignedFloats(stride, zeroed: true);
-        Row = new AlignedFloats(stride, zeroed: true);
+        Row = new AlignedFloats(4 * stride, zeroed: true);
         Sums = new AlignedFloats(Lanes.Padded(longestSegment), zeroed: true);
     }
 
@@ -31,7 +31,7 @@ internal sealed unsafe class Cvb0Task
     /// <summary>N_dk at the start of a segment.</summary>
     public AlignedFloats Before { get; }
 
-    /// <summary>A row under work.</summary>
+    /// <summary>Four rows under work.</summary>
     public AlignedFloats Row { get; }
 
     /// <summary>Σ_k of the unnormalised responsibilities of each pair of a segment.</summary>

@@ -10,9 +10,9 @@ internal static class ModelChecks
     {
         var k = model.TopicCount;
         model.TopicWord.Should().HaveCount(k * bag.TermCount);
-        model.TopicWord.All(p => p > 0 && p <= 1).Should().BeTrue();
+        model.TopicWord.All(p => p > 0 && p <= 1 + 1e-12).Should().BeTrue();
         model.DocumentTopic.Should().HaveCount(k * bag.UnitCount);
-        model.DocumentTopic.All(p => p >= 0 && p <= 1).Should().BeTrue();
+        model.DocumentTopic.All(p => p >= 0 && p <= 1 + 1e-12).Should().BeTrue();
         model.DocumentTopicCounts.All(n => n >= 0).Should().BeTrue();
         model.TopicCounts.All(n => n >= 0).Should().BeTrue();
         model.Alpha.All(a => a > 0 && double.IsFinite(a)).Should().BeTrue();
