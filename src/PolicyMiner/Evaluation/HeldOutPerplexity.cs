@@ -1,4 +1,4 @@
-using PolicyMiner.Foundation;
+using PolicyMiner.Topics;
 using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Evaluation;
@@ -11,8 +11,6 @@ public sealed class HeldOutPerplexity : ITopicMetric
 {
     /// <summary>Probabilities below this are raised to it, so that a φ without smoothing can be scored; rows are then normalised again.</summary>
     public const double SmallestProbability = 1e-12;
-
-    private const int UnitsPerBlock = 8;
 
     /// <inheritdoc/>
     public string Name => "perplexity";
@@ -72,24 +70,14 @@ public sealed class HeldOutPerplexity : ITopicMetric
             throw new ArgumentException($"φ has {topicWord.Length} values; {alpha.Length} topics × {halfA.TermCount} terms were expected.", nameof(topicWord));
         }
 
-        var phi = Smooth(topicWord, alpha.Length);
+        var inference = new TopicInference(Smooth(topicWord, alpha.Length), alpha.Length, halfA.TermCount, alpha);
+        var theta = inference.Infer(halfA, jobs, cancellationToken);
         var logLikelihood = new double[halfB.UnitCount];
-        BlockScheduler.Run(
-            (halfB.UnitCount + UnitsPerBlock - 1) / UnitsPerBlock,
-            jobs,
-            () => new DocumentCompletion(phi, alpha),
-            (block, completion) =>
-            {
-                for (var u = block * UnitsPerBlock; u < Math.Min((block + 1) * UnitsPerBlock, halfB.UnitCount); u++)
-                {
-                    if (halfB.RowTotals[u] > 0)
-                    {
-                        var theta = completion.Theta(halfA.Terms(u), halfA.CountsOf(u));
-                        logLikelihood[u] = completion.LogLikelihood(theta, halfB.Terms(u), halfB.CountsOf(u));
-                    }
-                }
-            },
-            cancellationToken);
+        for (var u = 0; u < logLikelihood.Length; u++)
+        {
+            logLikelihood[u] = inference.LogLikelihood(theta.AsSpan(u * alpha.Length, alpha.Length), halfB.Terms(u), halfB.CountsOf(u));
+        }
+
         return new HeldOutLikelihood(logLikelihood, (long[])halfB.RowTotals.Clone());
     }
 

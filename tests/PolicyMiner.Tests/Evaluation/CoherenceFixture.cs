@@ -33,7 +33,46 @@ internal static class CoherenceFixture
         return phi;
     })];
 
+    /// <summary>θ_dk ∝ 1 + (3d + 5k) mod 7.</summary>
+    public static readonly double[][] Theta = [.. Enumerable.Range(0, 12).Select(d =>
+    {
+        var row = Enumerable.Range(0, 4).Select(k => 1.0 + (((3 * d) + (5 * k)) % 7)).ToArray();
+        return row.Select(x => x / row.Sum()).ToArray();
+    })];
+
     public static MetricInput Input() => new(SomeModel.With(Phi), new EvaluationContext(Bag, Sequences));
+
+    /// <summary>
+    /// An input that every metric can use: half A and B are the tokens at even and odd places of each sequence; the other fits are the topics in reverse order, the
+    /// mean of φ and φ moved one term on, and φ moved three terms on.
+    /// </summary>
+    public static MetricInput FullInput(int jobs = 1)
+        => new(SomeModel.With(Phi, Theta) with { SampleLogLikelihoods = [-2000, -2001.5, -1999, -2003.25] }, new EvaluationContext(Bag, Sequences))
+        {
+            HalfA = Half(0),
+            HalfB = Half(1),
+            OtherFits =
+            [
+                Words([.. Phi.Reverse()]),
+                Words([.. Phi.Select(row => row.Select((p, w) => (0.5 * p) + (0.5 * row[(w + Terms - 1) % Terms])).ToArray())]),
+                Words([.. Phi.Select(row => row.Select((_, w) => row[(w + Terms - 3) % Terms]).ToArray())]),
+            ],
+            Jobs = jobs,
+        };
+
+    private static BagOfWords Half(int half)
+        => SomeModel.Bag([.. Enumerable.Range(0, Sequences.Count).Select(s =>
+        {
+            var counts = new int[Terms];
+            for (var i = Sequences.Starts[s] + half; i < Sequences.Starts[s + 1]; i += 2)
+            {
+                counts[Sequences.TermIds[i]]++;
+            }
+
+            return counts;
+        })]);
+
+    private static TopicWords Words(double[][] phi) => TopicWords.Of(SomeModel.With(phi));
 
     private static TokenSequences CreateSequences()
     {
