@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyMiner.Foundation;
 using PolicyMiner.Runs;
 
 namespace PolicyMiner.Cli;
@@ -15,6 +16,15 @@ internal sealed class RunOptions
 
     public RunOptions(Command command)
     {
+        _corpus.Validators.Add(result =>
+        {
+            // A mistyped option would otherwise be taken for the corpus folder.
+            if (result.Tokens is [{ Value: ['-', ..] value }, ..])
+            {
+                var nearest = NearestName.Of(value, command.Options.Select(o => o.Name));
+                result.AddError($"'{value}' is not an option of this command.{(nearest is null ? string.Empty : $" Did you mean '{nearest}'?")}");
+            }
+        });
         command.Add(_corpus);
         foreach (var definition in OptionList.All)
         {
@@ -22,8 +32,21 @@ internal sealed class RunOptions
             {
                 Description = definition.Help,
                 HelpName = definition.ValueName ?? "true|false",
-                Arity = definition.IsSwitch ? ArgumentArity.ZeroOrOne : definition.IsList ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+                // One value each time; how often the option may stand is checked below, with a better message.
+                Arity = definition.IsSwitch ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore,
+                AllowMultipleArgumentsPerToken = false,
             };
+            if (!definition.IsList)
+            {
+                option.Validators.Add(result =>
+                {
+                    if (result.IdentifierTokenCount > 1 || result.Tokens.Count > 1)
+                    {
+                        result.AddError($"--{definition.Name}: found {result.Tokens.Count} values ({string.Join(' ', result.Tokens)}); expected one. Give the option once.");
+                    }
+                });
+            }
+
             command.Add(option);
             _options.Add((definition, option));
         }
