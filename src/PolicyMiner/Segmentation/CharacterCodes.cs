@@ -12,6 +12,9 @@ internal sealed class CharacterCodes
     /// <summary>Takes <see cref="Outside"/> away.</summary>
     public const ushort Mask = 0x7FFF;
 
+    /// <summary>Stands behind a run; no character has it.</summary>
+    public const ushort End = DoubleArrayTrie.CodeLimit - 1;
+
     /// <summary>A character of such a run that begins no path of any trie. Tries never hold this code.</summary>
     public const ushort Unlisted = 1;
 
@@ -58,9 +61,9 @@ internal sealed class CharacterCodes
         {
             if (codes[c] is Unlisted or Outside)
             {
-                if (next >= DoubleArrayTrie.CodeLimit)
+                if (next >= End)
                 {
-                    throw new InvalidOperationException($"More than {DoubleArrayTrie.CodeLimit} different characters in the lexicons.");
+                    throw new InvalidOperationException($"More than {End} different characters in the lexicons.");
                 }
 
                 codes[c] = (ushort)((codes[c] & Outside) | next);

@@ -37,14 +37,14 @@ internal sealed class DoubleArrayTrie
         var slot = -1;
         foreach (var code in codes)
         {
-            if (start < 0 || code == 0)
+            if (start < 0)
             {
                 return -1;
             }
 
             slot = start + code;
             ref var unit = ref Unsafe.Add(ref units, slot);
-            if (unit.Check != code)
+            if (unit.Check != code || code == 0)
             {
                 return -1;
             }

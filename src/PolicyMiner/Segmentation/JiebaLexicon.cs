@@ -63,6 +63,17 @@ internal sealed class JiebaLexicon
         return new JiebaLexicon(LexiconAsset.Read(stream));
     }
 
+    /// <summary>The slot where <paramref name="text"/> ends as the beginning of a word or a word, or −1.</summary>
+    public int FindPath(ReadOnlySpan<char> text)
+    {
+        var codes = text.Length <= 64 ? stackalloc ushort[text.Length] : new ushort[text.Length];
+        Codes.Encode(text, codes);
+        return Trie.Find(codes);
+    }
+
+    /// <summary>Count of the word that ends at a slot; 0 when none does.</summary>
+    public int CountAt(int slot) => Counts[Trie.Units[slot].Value];
+
     private static double[] CreateWeights(double[] logCounts, double logTotal)
     {
         var weights = new double[logCounts.Length];

@@ -11,23 +11,33 @@ namespace PolicyMiner.Segmentation;
 /// </summary>
 public sealed class JiebaSegmenter : ISegmenter
 {
-    private static readonly Lazy<JiebaSegmenter> Shared = new(() => new JiebaSegmenter(JiebaLexicon.Default));
+    private static readonly Lazy<JiebaSegmenter> Shared = new(() => new JiebaSegmenter(WordLexicon.Plain));
 
-    private readonly JiebaLexicon _lexicon;
+    private readonly WordLexicon _lexicon;
+    private readonly RouteFinder _routes;
 
-    internal JiebaSegmenter(JiebaLexicon lexicon)
+    private JiebaSegmenter(WordLexicon lexicon)
     {
         _lexicon = lexicon;
+        _routes = new RouteFinder(lexicon);
     }
 
     /// <summary>The segmenter with jieba's own dictionary and nothing else.</summary>
     public static JiebaSegmenter Default => Shared.Value;
 
     /// <inheritdoc/>
-    public string Description => "jieba precise mode with HMM; " + _lexicon.Source;
+    public string Description => "jieba precise mode with HMM; " + _lexicon.Source + $"; {_lexicon.Entries.Count} added words";
 
     /// <summary>All <see cref="Token.LexiconId"/> are below this.</summary>
-    public int LexiconSize => _lexicon.Trie.Length;
+    public int LexiconSize => _lexicon.Size;
+
+    /// <summary>The lexicon that words are looked up in.</summary>
+    internal WordLexicon Lexicon => _lexicon;
+
+    /// <summary>The segmenter with jieba's dictionary and further words.</summary>
+    /// <param name="entries">Words to add; where one is given twice, the last counts. Their order matters as it does in jieba: a count that is not given depends on the words before.</param>
+    public static JiebaSegmenter Create(IEnumerable<LexiconEntry> entries)
+        => new(WordLexicon.Create(entries.GroupBy(e => e.Word, StringComparer.Ordinal).Select(g => g.Last()).ToList()));
 
     /// <summary>The tokens of <paramref name="text"/> as strings: for small texts and for trying out.</summary>
     public IReadOnlyList<string> Cut(string text)
@@ -39,35 +49,176 @@ public sealed class JiebaSegmenter : ISegmenter
     }
 
     /// <inheritdoc/>
-    public void Segment(ReadOnlySpan<char> text, List<Token> tokens)
+    public void Segment(ReadOnlySpan<char> text, List<Token> tokens) => Segment(text, tokens, null);
+
+    /// <summary>As <see cref="Segment(ReadOnlySpan{char}, List{Token})"/>, and reports where words to keep whole met resistance.</summary>
+    internal void Segment(ReadOnlySpan<char> text, List<Token> tokens, List<LexiconConflict>? conflicts)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var scratch = SegmenterScratch.Current;
-        ref var table = ref MemoryMarshal.GetArrayDataReference(_lexicon.Codes.Table);
+        if (_lexicon.Kept is { } kept)
+        {
+            scratch.Kept.Clear();
+            kept.FindAll(text, scratch.Kept);
+            if (scratch.Kept.Count > 0)
+            {
+                var lost = conflicts is null ? null : new List<KeptSpan>();
+                KeptWords.Resolve(scratch.Kept, lost);
+                conflicts?.AddRange(lost!.Select(s => new LexiconConflict(s, false)));
+                SegmentAround(text, scratch, tokens, conflicts);
+                return;
+            }
+        }
+
+        SegmentPlain(text, 0, text.Length, scratch, tokens);
+    }
+
+    // A word that no run can hold is a token by itself and ends what stands before it.
+    private void SegmentAround(ReadOnlySpan<char> text, SegmenterScratch scratch, List<Token> tokens, List<LexiconConflict>? conflicts)
+    {
+        var spans = scratch.Kept;
         var position = 0;
-        while (position < text.Length)
+        var first = 0;
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var span = spans[i];
+            if (!IsRun(text.Slice(span.Start, span.Length)))
+            {
+                SegmentKeeping(text, position, span.Start, first, i, scratch, tokens, conflicts);
+                tokens.Add(new Token(span.Start, span.Length, _lexicon.FindWord(text.Slice(span.Start, span.Length))));
+                position = span.End;
+                first = i + 1;
+            }
+        }
+
+        SegmentKeeping(text, position, text.Length, first, spans.Count, scratch, tokens, conflicts);
+    }
+
+    private void SegmentKeeping(
+        ReadOnlySpan<char> text, int position, int end, int firstSpan, int lastSpan, SegmenterScratch scratch, List<Token> tokens, List<LexiconConflict>? conflicts)
+    {
+        while (position < end)
         {
             var start = position;
-            while (position < text.Length && Unsafe.Add(ref table, text[position]) < CharacterCodes.Outside)
+            position = RunEnd(text, start, end);
+            if (position == start)
             {
-                position++;
+                position += SymbolLength(text, position, end);
+                tokens.Add(new Token(start, position - start, -1));
+                continue;
             }
 
+            while (firstSpan < lastSpan && scratch.Kept[firstSpan].Start < start)
+            {
+                firstSpan++;
+            }
+
+            var last = firstSpan;
+            while (last < lastSpan && scratch.Kept[last].Start < position)
+            {
+                last++;
+            }
+
+            SegmentRun(text, start, position, firstSpan, last, scratch, tokens, conflicts);
+            firstSpan = last;
+        }
+    }
+
+    // The route first; where it cuts a word apart that must stay whole, that word is set, and the stretches between are routed anew.
+    private void SegmentRun(
+        ReadOnlySpan<char> text, int start, int end, int firstSpan, int lastSpan, SegmenterScratch scratch, List<Token> tokens, List<LexiconConflict>? conflicts)
+    {
+        if (start == end)
+        {
+            return;
+        }
+
+        _routes.Find(text[start..end], scratch);
+        var firstForced = scratch.Forced.Count;
+        FindCutApart(start, firstSpan, lastSpan, scratch);
+        if (scratch.Forced.Count == firstForced)
+        {
+            ReadRoute(text, start, end - start, scratch, tokens);
+            return;
+        }
+
+        var forcedEnd = scratch.Forced.Count;
+        for (var f = firstForced; f <= forcedEnd; f++)
+        {
+            var stop = f < forcedEnd ? scratch.Forced[f].Start : end;
+            var last = firstSpan;
+            while (last < lastSpan && scratch.Kept[last].Start < stop)
+            {
+                last++;
+            }
+
+            SegmentRun(text, start, stop, firstSpan, last, scratch, tokens, conflicts);
+            if (f < forcedEnd)
+            {
+                var span = scratch.Forced[f];
+                tokens.Add(new Token(span.Start, span.Length, _lexicon.FindWord(text.Slice(span.Start, span.Length))));
+                conflicts?.Add(new LexiconConflict(span, true));
+                start = span.End;
+                firstSpan = last + 1;
+            }
+        }
+
+        scratch.Forced.RemoveRange(firstForced, forcedEnd - firstForced);
+    }
+
+    private static void FindCutApart(int start, int firstSpan, int lastSpan, SegmenterScratch scratch)
+    {
+        var position = start;
+        for (var i = firstSpan; i < lastSpan; i++)
+        {
+            var span = scratch.Kept[i];
+            while (position + scratch.Route[position - start].Length <= span.Start)
+            {
+                position += scratch.Route[position - start].Length;
+            }
+
+            if (position + scratch.Route[position - start].Length < span.End)
+            {
+                scratch.Forced.Add(span);
+            }
+        }
+    }
+
+    private void SegmentPlain(ReadOnlySpan<char> text, int position, int end, SegmenterScratch scratch, List<Token> tokens)
+    {
+        while (position < end)
+        {
+            var start = position;
+            position = RunEnd(text, start, end);
             if (position > start)
             {
-                SegmentRun(text, start, position - start, scratch, tokens);
+                _routes.Find(text[start..position], scratch);
+                ReadRoute(text, start, position - start, scratch, tokens);
             }
             else
             {
-                position += SymbolLength(text, position);
+                position += SymbolLength(text, position, end);
                 tokens.Add(new Token(start, position - start, -1));
             }
         }
     }
 
-    private static int SymbolLength(ReadOnlySpan<char> text, int position)
+    private int RunEnd(ReadOnlySpan<char> text, int position, int end)
     {
-        if (position + 1 == text.Length)
+        ref var table = ref MemoryMarshal.GetArrayDataReference(_lexicon.Codes.Table);
+        while (position < end && Unsafe.Add(ref table, text[position]) < CharacterCodes.Outside)
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private bool IsRun(ReadOnlySpan<char> text) => RunEnd(text, 0, text.Length) == text.Length;
+
+    private static int SymbolLength(ReadOnlySpan<char> text, int position, int end)
+    {
+        if (position + 1 == end)
         {
             return 1;
         }
@@ -75,74 +226,6 @@ public sealed class JiebaSegmenter : ISegmenter
         var first = text[position];
         var second = text[position + 1];
         return (first == '\r' && second == '\n') || char.IsSurrogatePair(first, second) ? 2 : 1;
-    }
-
-    private void SegmentRun(ReadOnlySpan<char> text, int start, int length, SegmenterScratch scratch, List<Token> tokens)
-    {
-        scratch.Reserve(length);
-        _lexicon.Codes.Encode(text.Slice(start, length), scratch.Codes);
-        scratch.Codes[length] = 0;
-        FindRoute(length, scratch);
-        ReadRoute(text, start, length, scratch, tokens);
-    }
-
-    // Backwards over the run: the best route from each character to the end. Equal scores go to the longer word, as Python's max over
-    // (score, end) does; the additions stand in Python's order.
-    private void FindRoute(int length, SegmenterScratch scratch)
-    {
-        ref var units = ref _lexicon.Trie.First;
-        ref var weights = ref MemoryMarshal.GetArrayDataReference(_lexicon.Weights);
-        ref var codes = ref MemoryMarshal.GetArrayDataReference(scratch.Codes);
-        ref var route = ref MemoryMarshal.GetArrayDataReference(scratch.Route);
-        Unsafe.Add(ref route, length).Score = 0;
-        for (var i = length - 1; i >= 0; i--)
-        {
-            var bestScore = double.NegativeInfinity;
-            var bestLength = 1;
-            var bestSlot = -1;
-            int slot = Unsafe.Add(ref codes, i);
-            var unit = Unsafe.Add(ref units, slot);
-            if (slot == CharacterCodes.Unlisted)
-            {
-                unit.Base = -1;
-                unit.Value = 0;
-            }
-
-            if (unit.Value != 0)
-            {
-                bestScore = Unsafe.Add(ref weights, unit.Value) + Unsafe.Add(ref route, i + 1).Score;
-                bestSlot = slot;
-            }
-
-            var end = i + 1;
-            while (unit.Base >= 0)
-            {
-                var code = Unsafe.Add(ref codes, end);
-                slot = unit.Base + code;
-                unit = Unsafe.Add(ref units, slot);
-                if (unit.Check != code || code == 0)
-                {
-                    break;
-                }
-
-                end++;
-                if (unit.Value != 0)
-                {
-                    var score = Unsafe.Add(ref weights, unit.Value) + Unsafe.Add(ref route, end).Score;
-                    if (score >= bestScore)
-                    {
-                        bestScore = score;
-                        bestLength = end - i;
-                        bestSlot = slot;
-                    }
-                }
-            }
-
-            ref var step = ref Unsafe.Add(ref route, i);
-            step.Score = bestSlot >= 0 ? bestScore : weights + Unsafe.Add(ref route, i + 1).Score;
-            step.Length = bestLength;
-            step.Slot = bestSlot;
-        }
     }
 
     private void ReadRoute(ReadOnlySpan<char> text, int start, int length, SegmenterScratch scratch, List<Token> tokens)
@@ -161,7 +244,7 @@ public sealed class JiebaSegmenter : ISegmenter
                     singles = 0;
                 }
 
-                tokens.Add(new Token(start + position, step.Length, step.Slot));
+                tokens.Add(new Token(start + position, step.Length, step.Id));
             }
             else
             {
@@ -180,13 +263,9 @@ public sealed class JiebaSegmenter : ISegmenter
     // A run of characters that the route left single. jieba leaves them so when they spell a word of the lexicon (the route decided against it).
     private void AddSingles(ReadOnlySpan<char> text, int start, int offset, int count, SegmenterScratch scratch, List<Token> tokens)
     {
-        if (count == 1 || _lexicon.Trie.FindWord(scratch.Codes.AsSpan(offset, count)) >= 0)
+        if (count == 1 || _lexicon.FindWord(scratch.Codes.AsSpan(offset, count)) >= 0)
         {
-            for (var i = 0; i < count; i++)
-            {
-                tokens.Add(new Token(start + offset + i, 1, scratch.Route[offset + i].Slot));
-            }
-
+            AddCharacters(start, offset, count, scratch, tokens);
             return;
         }
 
@@ -213,13 +292,30 @@ public sealed class JiebaSegmenter : ISegmenter
         }
     }
 
+    private static void AddCharacters(int start, int offset, int count, SegmenterScratch scratch, List<Token> tokens)
+    {
+        for (var i = offset; i < offset + count; i++)
+        {
+            tokens.Add(new Token(start + i, 1, scratch.Route[i].Id));
+        }
+    }
+
     private void AddHan(ReadOnlySpan<char> text, int start, int offset, int count, SegmenterScratch scratch, List<Token> tokens)
     {
         var words = _lexicon.Boundaries.Cut(text.Slice(start + offset, count), scratch.Trace, scratch.Lengths);
         for (var w = 0; w < words; w++)
         {
-            AddWord(start, offset, scratch.Lengths[w], scratch, tokens);
-            offset += scratch.Lengths[w];
+            var length = scratch.Lengths[w];
+            if (_lexicon.Removed.Count > 0 && _lexicon.Removed.Contains(text.Slice(start + offset, length).ToString()))
+            {
+                AddCharacters(start, offset, length, scratch, tokens);
+            }
+            else
+            {
+                AddWord(start, offset, length, scratch, tokens);
+            }
+
+            offset += length;
         }
     }
 
@@ -268,5 +364,5 @@ public sealed class JiebaSegmenter : ISegmenter
     }
 
     private void AddWord(int start, int offset, int length, SegmenterScratch scratch, List<Token> tokens)
-        => tokens.Add(new Token(start + offset, length, _lexicon.Trie.FindWord(scratch.Codes.AsSpan(offset, length))));
+        => tokens.Add(new Token(start + offset, length, _lexicon.FindWord(scratch.Codes.AsSpan(offset, length))));
 }

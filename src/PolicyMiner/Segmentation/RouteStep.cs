@@ -12,6 +12,6 @@ internal struct RouteStep
     /// <summary>Length of its first word.</summary>
     public int Length;
 
-    /// <summary>Slot of its first word, or −1 for a character that is no word.</summary>
-    public int Slot;
+    /// <summary>Id of its first word in the lexicon, or −1 for a character that is no word.</summary>
+    public int Id;
 }

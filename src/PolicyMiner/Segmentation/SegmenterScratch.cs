@@ -9,7 +9,13 @@ internal sealed class SegmenterScratch
     /// <summary>The calling thread's space.</summary>
     public static SegmenterScratch Current => s_current ??= new SegmenterScratch();
 
-    /// <summary>Codes of a run, with one 0 behind it.</summary>
+    /// <summary>Words to keep whole in a text.</summary>
+    public List<KeptSpan> Kept { get; } = [];
+
+    /// <summary>Those of them that the route would cut apart.</summary>
+    public List<KeptSpan> Forced { get; } = [];
+
+    /// <summary>Codes of a run, with <see cref="CharacterCodes.End"/> behind it.</summary>
     public ushort[] Codes { get; private set; } = new ushort[1025];
 
     /// <summary>Route of a run, with one step behind it.</summary>
