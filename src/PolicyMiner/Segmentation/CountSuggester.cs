@@ -11,7 +11,9 @@ internal sealed class CountSuggester
     private readonly JiebaLexicon _jieba;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _added;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
-    private int _longestAdded;
+
+    // By the code of the first character: most characters begin no added word, and need no look-up.
+    private readonly int[] _longestAdded = new int[DoubleArrayTrie.CodeLimit];
     private long _total;
     private double _logTotal;
     private double[] _scores = new double[64];
@@ -43,7 +45,8 @@ internal sealed class CountSuggester
     private void Add(string word, int count)
     {
         _added[word] = count;
-        _longestAdded = Math.Max(_longestAdded, word.Length);
+        ref var longest = ref _longestAdded[_jieba.Codes.Table[word[0]] & CharacterCodes.Mask];
+        longest = Math.Max(longest, word.Length);
         _total += count;
         _logTotal = DeterministicMath.Log(_total);
 
@@ -120,16 +123,17 @@ internal sealed class CountSuggester
         {
             var best = double.NegativeInfinity;
             _lengths[i] = 0;
-            var isPath = true;
-            for (var length = 1; i + length <= run.Length && (isPath || length <= _longestAdded); length++)
+            var from = 0;
+            var longestAdded = _longestAdded[_codes[i]];
+            for (var length = 1; i + length <= run.Length && (from >= 0 || length <= longestAdded); length++)
             {
-                var count = FindWordCount(run, i, length, ref isPath);
-                if (count == 0)
+                var logCount = FindLogCount(run, i, length, longestAdded, ref from);
+                if (double.IsNaN(logCount))
                 {
                     continue;
                 }
 
-                var score = DeterministicMath.Log(count) - _logTotal + _scores[i + length];
+                var score = logCount - _logTotal + _scores[i + length];
                 if (score >= best)
                 {
                     best = score;
@@ -147,11 +151,24 @@ internal sealed class CountSuggester
         }
     }
 
-    private int FindWordCount(ReadOnlySpan<char> run, int start, int length, ref bool isPath)
+    // One step further in jieba's trie, from the place where its last step ended. NaN: no word ends here.
+    private double FindLogCount(ReadOnlySpan<char> run, int start, int length, int longestAdded, ref int from)
     {
-        var slot = isPath ? _jieba.Trie.Find(_codes.AsSpan(start, length)) : -1;
-        isPath = slot >= 0;
-        return _added.TryGetValue(run.Slice(start, length), out var added) ? added : isPath ? _jieba.CountAt(slot) : 0;
+        var value = 0;
+        if (from >= 0)
+        {
+            var code = _codes[start + length - 1];
+            var unit = _jieba.Trie.Units[from + code];
+            from = unit.Check == code ? unit.Base : -1;
+            value = unit.Check == code ? unit.Value : 0;
+        }
+
+        if (length <= longestAdded && _added.TryGetValue(run.Slice(start, length), out var added))
+        {
+            return added == 0 ? double.NaN : DeterministicMath.Log(added);
+        }
+
+        return value == 0 ? double.NaN : _jieba.LogCounts[value];
     }
 
     // jieba's FREQ.get(piece, 1): 0 for the beginning of a word that is no word itself, 1 for what begins none.

@@ -56,14 +56,14 @@ public sealed class JiebaSegmenter : ISegmenter
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var scratch = SegmenterScratch.Current;
-        if (_lexicon.Kept is { } kept)
+        if (_lexicon.Added is { HasKept: true } added)
         {
             scratch.Kept.Clear();
-            kept.FindAll(text, scratch.Kept);
+            added.FindAll(text, onlyKept: true, scratch.Kept);
             if (scratch.Kept.Count > 0)
             {
                 var lost = conflicts is null ? null : new List<KeptSpan>();
-                KeptWords.Resolve(scratch.Kept, lost);
+                AddedWords.Resolve(scratch.Kept, lost);
                 conflicts?.AddRange(lost!.Select(s => new LexiconConflict(s, false)));
                 SegmentAround(text, scratch, tokens, conflicts);
                 return;

@@ -32,9 +32,9 @@ internal sealed class RouteFinder
     private void Find(int length, SegmenterScratch scratch)
     {
         ref var units = ref _lexicon.Trie.First;
-        ref var extension = ref _lexicon.Extension is { } e ? ref e.First : ref Unsafe.NullRef<TrieUnit>();
-        var hasExtension = _lexicon.Extension is not null;
-        var extensionIds = _lexicon.Trie.Length;
+        var hasAdded = _lexicon.Added is not null;
+        ref var added = ref hasAdded ? ref _lexicon.Added!.Trie.First : ref units;
+        var addedIds = _lexicon.Trie.Length;
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_lexicon.Weights);
         ref var codes = ref MemoryMarshal.GetArrayDataReference(scratch.Codes);
         ref var route = ref MemoryMarshal.GetArrayDataReference(scratch.Route);
@@ -75,7 +75,7 @@ internal sealed class RouteFinder
                 }
             }
 
-            if (hasExtension)
+            if (hasAdded)
             {
                 slot = 0;
                 end = i;
@@ -83,7 +83,7 @@ internal sealed class RouteFinder
                 {
                     var code = Unsafe.Add(ref codes, end);
                     slot += code;
-                    var unit = Unsafe.Add(ref extension, slot);
+                    var unit = Unsafe.Add(ref added, slot);
                     if (unit.Check != code)
                     {
                         break;
@@ -97,7 +97,7 @@ internal sealed class RouteFinder
                         {
                             bestScore = score;
                             bestEnd = end;
-                            bestId = extensionIds + slot;
+                            bestId = addedIds + slot;
                         }
                     }
 

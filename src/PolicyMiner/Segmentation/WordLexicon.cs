@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace PolicyMiner.Segmentation;
 
 /// <summary>
-/// jieba's dictionary with added words. Words that are new stand in a second trie; those that jieba has already get their new count
-/// in a copy of its trie. A word's id is its slot: in the first trie, or behind that trie's length in the second.
+/// jieba's dictionary with added words. These stand in a second trie; those that jieba has already get their new count in a copy of its
+/// trie too. A word's id is its slot: in the first trie, or for words that it lacks behind that trie's length in the second.
 /// </summary>
 internal sealed class WordLexicon
 {
@@ -12,7 +10,7 @@ internal sealed class WordLexicon
 
     private readonly JiebaLexicon _jieba;
     private readonly IReadOnlyList<LexiconEntry> _entries = [];
-    private readonly Dictionary<int, int> _entryOfId = [];
+    private readonly Dictionary<int, int> _entryOfKnown = [];
 
     private WordLexicon(JiebaLexicon jieba)
     {
@@ -30,9 +28,8 @@ internal sealed class WordLexicon
         var counts = new CountSuggester(jieba).CountAll(entries);
         var values = new WeightTable(jieba, counts.Total);
         Trie = ChangeKnownWords(counts.Counts, values);
-        Extension = AddNewWords(counts.Counts, values);
+        Added = BuildAddedWords(counts.Counts, values);
         Weights = values.ToArray();
-        Kept = KeptWords.Create(Codes, entries);
         Removed = entries.Where((e, i) => counts.Counts[i] == 0).Select(e => e.Word).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -45,14 +42,11 @@ internal sealed class WordLexicon
     /// <summary>jieba's words; values are indices into <see cref="Weights"/>.</summary>
     public DoubleArrayTrie Trie { get; }
 
-    /// <summary>Added words that jieba does not have, or null when there are none; values are indices into <see cref="Weights"/>.</summary>
-    public DoubleArrayTrie? Extension { get; }
+    /// <summary>All added words, or null when there are none; values are indices into <see cref="Weights"/>.</summary>
+    public AddedWords? Added { get; }
 
     /// <summary>log count − log total for each different count; at 0 for a character that is no word.</summary>
     public double[] Weights { get; }
-
-    /// <summary>Added words that must never be cut apart, or null when there are none.</summary>
-    public KeptWords? Kept { get; }
 
     /// <summary>Words taken out of the dictionary: the boundary model may not put them together again either.</summary>
     public HashSet<string> Removed { get; } = [];
@@ -67,7 +61,7 @@ internal sealed class WordLexicon
     public IReadOnlyList<LexiconEntry> Entries => _entries;
 
     /// <summary>All ids are below this.</summary>
-    public int Size => Trie.Length + (Extension?.Length ?? 0);
+    public int Size => Trie.Length + (Added?.Trie.Length ?? 0);
 
     /// <summary>jieba's dictionary and <paramref name="entries"/>; each word at most once.</summary>
     public static WordLexicon Create(IReadOnlyList<LexiconEntry> entries)
@@ -77,12 +71,12 @@ internal sealed class WordLexicon
     public int FindWord(ReadOnlySpan<ushort> codes)
     {
         var slot = Trie.FindWord(codes);
-        if (slot >= 0 || Extension is null)
+        if (slot >= 0 || Added is null)
         {
             return slot;
         }
 
-        slot = Extension.FindWord(codes);
+        slot = Added.Trie.FindWord(codes);
         return slot >= 0 ? Trie.Length + slot : -1;
     }
 
@@ -100,56 +94,69 @@ internal sealed class WordLexicon
     }
 
     /// <summary>The added word with this id, or null when the id is jieba's own.</summary>
-    public LexiconEntry? FindEntry(int id) => _entryOfId.TryGetValue(id, out var entry) ? _entries[entry] : null;
+    public LexiconEntry? FindEntry(int id)
+        => id >= Trie.Length ? _entries[Added!.EntryOfSlot(id - Trie.Length)] : _entryOfKnown.TryGetValue(id, out var entry) ? _entries[entry] : null;
 
     /// <summary>The tag that the lexicon gives the word with this id: the entry's, else jieba's, else empty.</summary>
     public string FindTag(int id)
         => FindEntry(id)?.Tag ?? (id >= 0 && id < _jieba.Tags.Length ? _jieba.TagNames[_jieba.Tags[id]] : string.Empty);
 
+    // Known words with another count, in a copy of jieba's trie; without such words the trie itself.
     private DoubleArrayTrie ChangeKnownWords(int[] counts, WeightTable values)
     {
         TrieUnit[]? changed = null;
+        var codes = new ushort[LexiconFile.MaxWordLength];
         for (var i = 0; i < counts.Length; i++)
         {
             var word = _entries[i].Word;
-            var codes = new ushort[word.Length];
+            if (codes.Length < word.Length)
+            {
+                codes = new ushort[word.Length];
+            }
+
             Codes.Encode(word, codes);
-            var slot = _jieba.Trie.FindWord(codes);
+            var slot = _jieba.Trie.FindWord(codes.AsSpan(0, word.Length));
             if (slot < 0)
             {
                 continue;
             }
 
-            changed ??= (TrieUnit[])_jieba.Trie.Units.Clone();
-            changed[slot].Value = counts[i] == 0 ? (ushort)0 : values.IndexOf(counts[i]);
             if (counts[i] > 0)
             {
-                _entryOfId[slot] = i;
+                _entryOfKnown[slot] = i;
+            }
+
+            var value = counts[i] == 0 ? (ushort)0 : values.IndexOf(counts[i]);
+            if (value != _jieba.Trie.Units[slot].Value)
+            {
+                changed ??= (TrieUnit[])_jieba.Trie.Units.Clone();
+                changed[slot].Value = value;
             }
         }
 
         return changed is null ? _jieba.Trie : new DoubleArrayTrie(changed);
     }
 
-    private DoubleArrayTrie? AddNewWords(int[] counts, WeightTable values)
+    // All added words, also those that jieba knows: with the same weight in both tries jieba's wins the tie, so ids stay unique.
+    private AddedWords? BuildAddedWords(int[] counts, WeightTable values)
     {
         var added = Enumerable.Range(0, counts.Length)
             .Where(i => counts[i] > 0)
             .Select(i => (Index: i, Entry: new TrieEntry(Codes.Encode(_entries[i].Word), values.IndexOf(counts[i]), counts[i])))
-            .Where(e => _jieba.Trie.FindWord(MemoryMarshal.Cast<char, ushort>(e.Entry.Codes)) < 0)
-            .OrderBy(e => e.Entry.Codes, StringComparer.Ordinal)
-            .ToList();
-        if (added.Count == 0)
+            .ToArray();
+        if (added.Length == 0)
         {
             return null;
         }
 
-        var (units, slots) = DoubleArrayTrieBuilder.Build(added.ConvertAll(e => e.Entry));
+        Array.Sort(added, static (a, b) => string.CompareOrdinal(a.Entry.Codes, b.Entry.Codes));
+        var (units, slots) = DoubleArrayTrieBuilder.Build(Array.ConvertAll(added, a => a.Entry));
+        var entryOfSlot = new int[units.Length];
         for (var i = 0; i < slots.Length; i++)
         {
-            _entryOfId[Trie.Length + slots[i]] = added[i].Index;
+            entryOfSlot[slots[i]] = added[i].Index;
         }
 
-        return DoubleArrayTrieBuilder.Pad(units);
+        return new AddedWords(Codes, DoubleArrayTrieBuilder.Pad(units), entryOfSlot, _entries);
     }
 }

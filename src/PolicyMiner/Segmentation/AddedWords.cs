@@ -1,55 +1,44 @@
 namespace PolicyMiner.Segmentation;
 
 /// <summary>
-/// Finds the added words that must stay whole: those marked so, and those with characters that end a run (blanks, quotation marks),
-/// which no route can contain. Where such words overlap, the longest wins, then the one that begins first.
+/// The words that lexicons add, and where they occur in a text. Some must stay whole: those marked so, and those with characters that end
+/// a run (blanks, quotation marks), which no route can contain. Where such words overlap, the longest wins, then the one that begins first.
 /// </summary>
-internal sealed class KeptWords
+internal sealed class AddedWords
 {
     private readonly CharacterCodes _codes;
-    private readonly DoubleArrayTrie _trie;
     private readonly int[] _entryOfSlot;
+    private readonly bool[] _isKept;
 
-    private KeptWords(CharacterCodes codes, DoubleArrayTrie trie, int[] entryOfSlot)
+    /// <param name="codes">Codes that list all characters of the entries.</param>
+    /// <param name="trie">The entries.</param>
+    /// <param name="entryOfSlot">The entry that ends at each slot.</param>
+    /// <param name="entries">All entries.</param>
+    public AddedWords(CharacterCodes codes, DoubleArrayTrie trie, int[] entryOfSlot, IReadOnlyList<LexiconEntry> entries)
     {
         _codes = codes;
-        _trie = trie;
+        Trie = trie;
         _entryOfSlot = entryOfSlot;
+        _isKept = [.. entries.Select(e => e.KeepWhole || !e.Word.All(CharacterClasses.IsRunCharacter))];
+        HasKept = _isKept.Contains(true);
     }
 
-    /// <summary>The words among <paramref name="entries"/> to keep whole, or null when there are none.</summary>
-    /// <param name="codes">Codes that list all characters of the entries.</param>
-    /// <param name="entries">Each word at most once.</param>
-    public static KeptWords? Create(CharacterCodes codes, IReadOnlyList<LexiconEntry> entries)
-        => Create(codes, entries, e => e.Count != 0 && (e.KeepWhole || !e.Word.All(CharacterClasses.IsRunCharacter)));
+    /// <summary>The words; values are indices of weights.</summary>
+    public DoubleArrayTrie Trie { get; }
 
-    /// <summary>All words among <paramref name="entries"/> that <paramref name="choose"/> names, or null when there are none.</summary>
-    public static KeptWords? Create(CharacterCodes codes, IReadOnlyList<LexiconEntry> entries, Func<LexiconEntry, bool> choose)
-    {
-        var chosen = Enumerable.Range(0, entries.Count)
-            .Where(i => choose(entries[i]))
-            .Select(i => (Index: i, Entry: new TrieEntry(codes.Encode(entries[i].Word), 1, 1)))
-            .OrderBy(e => e.Entry.Codes, StringComparer.Ordinal)
-            .ToList();
-        if (chosen.Count == 0)
-        {
-            return null;
-        }
+    /// <summary>Whether any word must stay whole.</summary>
+    public bool HasKept { get; }
 
-        var (units, slots) = DoubleArrayTrieBuilder.Build(chosen.ConvertAll(e => e.Entry));
-        var entryOfSlot = new int[units.Length];
-        for (var i = 0; i < slots.Length; i++)
-        {
-            entryOfSlot[slots[i]] = chosen[i].Index;
-        }
-
-        return new KeptWords(codes, DoubleArrayTrieBuilder.Pad(units), entryOfSlot);
-    }
+    /// <summary>The entry that ends at a slot.</summary>
+    public int EntryOfSlot(int slot) => _entryOfSlot[slot];
 
     /// <summary>Appends every occurrence of every word, by start and then by length; they may overlap.</summary>
-    public void FindAll(ReadOnlySpan<char> text, List<KeptSpan> found)
+    /// <param name="text">Where to look.</param>
+    /// <param name="onlyKept">Leave out words that need not stay whole.</param>
+    /// <param name="found">Receives the occurrences.</param>
+    public void FindAll(ReadOnlySpan<char> text, bool onlyKept, List<KeptSpan> found)
     {
-        var units = _trie.Units;
+        var units = Trie.Units;
         var codes = _codes.Table;
         for (var start = 0; start < text.Length; start++)
         {
@@ -64,7 +53,7 @@ internal sealed class KeptWords
                 }
 
                 from = units[slot].Base;
-                if (units[slot].Value != 0)
+                if (units[slot].Value != 0 && (!onlyKept || _isKept[_entryOfSlot[slot]]))
                 {
                     found.Add(new KeptSpan(start, end + 1 - start, _entryOfSlot[slot]));
                 }
