@@ -7,12 +7,25 @@ internal sealed class MetadataTable
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["file"] = "file", ["文件"] = "file", ["文件名"] = "file",
-        ["title"] = "title", ["标题"] = "title", ["名称"] = "title",
-        ["issuer"] = "issuer", ["发文机关"] = "issuer", ["发布机关"] = "issuer", ["发文单位"] = "issuer",
-        ["region"] = "region", ["地区"] = "region",
-        ["date"] = "date", ["日期"] = "date", ["成文日期"] = "date", ["发布日期"] = "date",
-        ["genre"] = "genre", ["kind"] = "genre", ["文种"] = "genre",
+        ["file"] = "file",
+        ["文件"] = "file",
+        ["文件名"] = "file",
+        ["title"] = "title",
+        ["标题"] = "title",
+        ["名称"] = "title",
+        ["issuer"] = "issuer",
+        ["发文机关"] = "issuer",
+        ["发布机关"] = "issuer",
+        ["发文单位"] = "issuer",
+        ["region"] = "region",
+        ["地区"] = "region",
+        ["date"] = "date",
+        ["日期"] = "date",
+        ["成文日期"] = "date",
+        ["发布日期"] = "date",
+        ["genre"] = "genre",
+        ["kind"] = "genre",
+        ["文种"] = "genre",
     };
 
     private readonly Dictionary<string, MetadataRow> _rows = new(StringComparer.Ordinal);

@@ -152,7 +152,7 @@ public static class TextDecoder
         var big = Score(Utf16Big, bytes, out var bigText);
         return (little, big) switch
         {
-            (< 0.9, < 0.9) => null,
+            ( < 0.9, < 0.9) => null,
             _ when little >= big => new DecodedText(littleText, "utf-16le"),
             _ => new DecodedText(bigText, "utf-16be"),
         };
