@@ -57,6 +57,57 @@ public sealed class TokenSequences
     /// <summary>S, the number of sequences, those without a token included.</summary>
     public int Count => Starts.Length - 1;
 
+    /// <summary>
+    /// The sequences of a corpus under a vocabulary: one for each document that has a kept token, its units put together; words outside
+    /// the vocabulary are dropped and their neighbours close up.
+    /// </summary>
+    /// <param name="corpus">The words in the order of the text.</param>
+    /// <param name="termOfWord">Term id of each word of the corpus, or −1 (<see cref="Vocabulary.TermOfWord"/>).</param>
+    /// <param name="termCount">V, the size of the vocabulary.</param>
+    /// <param name="clauseStarts">Rising positions into the corpus's tokens where clauses begin (with clauses as units,
+    /// <see cref="TokenizedCorpus.UnitStarts"/>); a document's first token always begins one. Null when the clauses are not known.</param>
+    public static TokenSequences Of(TokenizedCorpus corpus, ReadOnlySpan<int> termOfWord, int termCount, IReadOnlyList<int>? clauseStarts = null)
+    {
+        var terms = new List<int>(corpus.Tokens.Length);
+        var starts = new List<int> { 0 };
+        var clauses = new List<int> { 0 };
+        var clause = 0;
+        for (var u = 0; u < corpus.UnitCount; u++)
+        {
+            if (u > 0 && corpus.UnitDocuments[u] != corpus.UnitDocuments[u - 1])
+            {
+                AddBorder(starts, terms.Count);
+                AddBorder(clauses, terms.Count);
+            }
+
+            for (var i = corpus.UnitStarts[u]; i < corpus.UnitStarts[u + 1]; i++)
+            {
+                for (; clause < (clauseStarts?.Count ?? 0) && clauseStarts![clause] <= i; clause++)
+                {
+                    AddBorder(clauses, terms.Count);
+                }
+
+                if (termOfWord[corpus.Tokens[i]] >= 0)
+                {
+                    terms.Add(termOfWord[corpus.Tokens[i]]);
+                }
+            }
+        }
+
+        AddBorder(starts, terms.Count);
+        AddBorder(clauses, terms.Count);
+        return new TokenSequences(termCount, [.. starts], [.. terms], clauseStarts is null ? null : [.. clauses]);
+    }
+
+    /// <summary>Documents and clauses without a kept token leave no border: they are no place where words could meet.</summary>
+    private static void AddBorder(List<int> borders, int position)
+    {
+        if (position > borders[^1])
+        {
+            borders.Add(position);
+        }
+    }
+
     private static void Check(int[] starts, int length, string name)
     {
         if (starts.Length == 0 || starts[0] != 0 || starts[^1] != length)
