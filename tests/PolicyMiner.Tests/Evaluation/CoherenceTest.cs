@@ -144,6 +144,23 @@ public sealed class CoherenceTest
         act.Should().Throw<ArgumentException>().WithMessage("c_v needs Sequences*");
     }
 
+    /// <summary>Models of a sweep share one context: whichever thread asks first for a pair, the figures are those of a context of its own.</summary>
+    [Fact]
+    public void Evaluate_OnSeveralThreadsWithOneContext_GivesTheSameBits()
+    {
+        var context = new EvaluationContext(CoherenceFixture.Bag, CoherenceFixture.Sequences);
+        var metrics = TopicMetrics.All.OfType<CoherenceMetric>().ToArray();
+        var models = Enumerable.Range(0, 37).Select(shift => SomeModel.With(
+            [.. CoherenceFixture.Phi.Select(row => Enumerable.Range(0, row.Length).Select(w => row[w < 37 ? (w + shift) % 37 : w]).ToArray())])).ToArray();
+        var shared = new double[models.Length * metrics.Length];
+        PolicyMiner.Foundation.BlockScheduler.Run(shared.Length, 4, i =>
+            shared[i] = metrics[i % metrics.Length].Evaluate(new MetricInput(models[i / metrics.Length], context)).Value);
+        var own = models.SelectMany(model => metrics.Select(metric => metric.Evaluate(
+            new MetricInput(model, new EvaluationContext(CoherenceFixture.Bag, CoherenceFixture.Sequences))).Value));
+        shared.Should().Equal(own);
+        metrics.Should().HaveCount(7);
+    }
+
     private static double Score(string metric, double[] phi)
     {
         // Only terms with a probability take part: the others are cut off.
