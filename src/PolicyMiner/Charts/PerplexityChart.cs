@@ -1,62 +1,99 @@
-using System.Globalization;
-using System.Text;
+using PolicyMiner.Charts.Drawing;
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
+using PolicyMiner.Selection;
 
 namespace PolicyMiner.Charts;
 
-/// <summary>Held-out perplexity by topic count, with the spread of the cells and the chosen K.</summary>
-public static class PerplexityChart
+/// <summary>Held-out perplexity by topic count, with intervals, the chosen K and the K that each rule names.</summary>
+internal sealed class PerplexityChart : IChart
 {
-    private const double Width = 640;
-    private const double Height = 400;
-    private const double Left = 72;
-    private const double Right = 20;
-    private const double Top = 24;
-    private const double Bottom = 56;
-
-    /// <summary>The chart as SVG; empty when nothing was swept.</summary>
-    public static string Draw(MiningResult result)
+    /// <inheritdoc/>
+    public IEnumerable<Figure> Draw(MiningResult result, ChartOptions options)
     {
-        var scores = result.TopicCountScores;
-        if (scores.Count == 0)
+        var choice = result.Choice;
+        if (choice.Candidates.Count < 2)
         {
-            return string.Empty;
+            yield break;
         }
 
-        var low = scores.Min(s => s.Perplexity) * 0.95;
-        var high = scores.Max(s => s.Perplexity) * 1.05;
-        var first = scores[0].TopicCount;
-        var span = Math.Max(1, scores[^1].TopicCount - first);
+        var theme = new Theme(options);
+        var width = theme.Width(1);
+        var height = width * 0.72;
+        var chosen = NumberFormat.Integer(choice.Chosen);
+        yield return theme.Figure(
+            "perplexity",
+            theme.Say($"主题数与留出困惑度（选定 K = {chosen}）", $"Held-out perplexity by topic count (chosen: K = {chosen})"),
+            theme.Say(
+                "困惑度按文档补全法在留出文档上计算，越低越好。竖线：与最低点成对比较的一倍标准误；竖线碰到虚线（最低困惑度）的 K 与最低点无显著差别。橙色方块：选定的 K。",
+                "Perplexity of held-out documents by document completion; lower is better. Bars: one standard error of the difference to the lowest point, paired by document; a K whose bar reaches the dashed line (lowest perplexity) cannot be told apart from it. Orange square: the chosen K."),
+            width, height, canvas => Paint(canvas, theme, choice, width, height));
+    }
 
-        double X(double k) => Left + ((Width - Left - Right) * (k - first) / span);
-        double Y(double p) => Top + ((Height - Top - Bottom) * (high - p) / (high - low));
+    private static void Paint(ICanvas canvas, Theme theme, TopicCountChoice choice, double width, double height)
+    {
+        var points = choice.Candidates;
+        var low = points.Select(p => Interval(p).Low).Min();
+        var high = points.Select(p => Interval(p).High).Max();
+        var rulesHeight = theme.SmallSize * 1.5;
+        var plot = new Plot(canvas, theme, theme.FontSize * 5.4, 6 + (rulesHeight * Rules(choice, theme).Count), width - theme.FontSize, height - (theme.FontSize * 3.8));
+        var y = LinearScale.Round(low, high, plot.Bottom, plot.Top, 5);
+        var x = LinearScale.Exact(points[0].TopicCount, points[^1].TopicCount, plot.Left + 8, plot.Right - 8, 8, whole: true);
+        plot.VerticalAxis(y, theme.Say("留出困惑度", "Held-out perplexity"));
+        plot.HorizontalAxis(Ticks(points, x), theme.Say("主题数 K", "Number of topics K"));
+        canvas.Line([new(plot.Left, y[points.Min(p => p.Perplexity)]), new(plot.Right, y[points.Min(p => p.Perplexity)])], new Stroke(theme.Axis, theme.HairLine, 3));
+        PaintRules(canvas, theme, choice, plot, x, rulesHeight);
 
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" font-family=\"sans-serif\" font-size=\"12\">\n");
-        svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
-        for (var i = 0; i <= 4; i++)
+        canvas.Line([.. points.Select(p => new Point(x[p.TopicCount], y[p.Perplexity]))], new Stroke(theme.Primary, theme.LineWidth));
+        foreach (var point in points)
         {
-            var p = low + ((high - low) * i / 4);
-            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{Left} {Y(p):F2}H{Width - Right}\" stroke=\"#ddd\"/><text x=\"{Left - 8}\" y=\"{Y(p) + 4:F2}\" text-anchor=\"end\">{p:F0}</text>\n");
+            var (from, to) = Interval(point);
+            plot.Whisker(x[point.TopicCount], y[from], y[to], theme.Primary);
+            canvas.Circle(new(x[point.TopicCount], y[point.Perplexity]), theme.MarkRadius, theme.Primary);
         }
 
-        foreach (var score in scores)
+        var mark = theme.MarkRadius * 1.7;
+        var at = points.First(p => p.TopicCount == choice.Chosen);
+        canvas.Rectangle(x[at.TopicCount] - mark, y[at.Perplexity] - mark, 2 * mark, 2 * mark, theme.Accent);
+    }
+
+    /// <summary>Whole numbers that were swept; where they stand too close, the plot leaves some of their labels out.</summary>
+    private static IEnumerable<(double X, string Label)> Ticks(IReadOnlyList<TopicCountCandidate> points, LinearScale x)
+        => points.Select(p => (x[p.TopicCount], NumberFormat.Integer(p.TopicCount)));
+
+    /// <summary>Above the data, one line each: which K each rule names, with a leader to its place.</summary>
+    private static void PaintRules(ICanvas canvas, Theme theme, TopicCountChoice choice, Plot plot, LinearScale x, double lineHeight)
+    {
+        var rules = Rules(choice, theme);
+        for (var i = 0; i < rules.Count; i++)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(score.TopicCount):F2}\" y=\"{Height - Bottom + 20}\" text-anchor=\"middle\">{score.TopicCount}</text>\n");
+            var (k, text, isChosen) = rules[i];
+            var baseline = 6 + (lineHeight * (i + 0.75));
+            var color = isChosen ? theme.Accent : theme.SoftInk;
+            var toTheRight = x[k] + 3 + canvas.Measure(text, theme.SmallSize) <= plot.Right + theme.FontSize;
+            canvas.Line([new(x[k], baseline - (theme.SmallSize * 0.35)), new(x[k], plot.Bottom)], new Stroke(color.Fade(isChosen ? 1 : 0.6), theme.HairLine, isChosen ? 0 : 1.5));
+            canvas.Text(new(x[k] + (toTheRight ? 3 : -3), baseline), text, new TextStyle(theme.SmallSize, color, toTheRight ? TextAnchor.Start : TextAnchor.End));
+        }
+    }
+
+    /// <summary>The K that the rules name, the chosen one last, so that its leader covers the others.</summary>
+    private static List<(int K, string Text, bool Chosen)> Rules(TopicCountChoice choice, Theme theme)
+    {
+        var names = new List<(int K, string Name)> { (choice.Best, theme.Say("困惑度最低", "lowest")), (choice.OneStandardError, theme.Say("一倍标准误", "one SE")) };
+        if (choice.Knee is { } knee)
+        {
+            names.Add((knee, theme.Say("拐点", "knee")));
         }
 
-        svg.Append("<path fill=\"none\" stroke=\"#0072b2\" stroke-width=\"2\" d=\"");
-        svg.AppendJoin(' ', scores.Select((s, i) => (i == 0 ? "M" : "L") + NumberFormat.Fixed(X(s.TopicCount), 2) + " " + NumberFormat.Fixed(Y(s.Perplexity), 2)));
-        svg.Append("\"/>\n");
-        foreach (var score in scores)
-        {
-            var chosen = score.TopicCount == result.Choice.Chosen;
-            svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(score.TopicCount):F2}\" cy=\"{Y(score.Perplexity):F2}\" r=\"{(chosen ? 6 : 3)}\" fill=\"{(chosen ? "#d55e00" : "#0072b2")}\"/>\n");
-        }
+        names.Add((choice.Chosen, theme.Say("选定", "chosen")));
+        return [.. names.GroupBy(n => n.K).OrderBy(g => g.Key == choice.Chosen).ThenByDescending(g => g.Key)
+            .Select(g => (g.Key, "K = " + NumberFormat.Integer(g.Key) + theme.Say("：", ": ") + string.Join(theme.Say("、", ", "), g.Select(n => n.Name)), g.Key == choice.Chosen))];
+    }
 
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width / 2}\" y=\"{Height - 14}\" text-anchor=\"middle\">Number of topics K (chosen: {result.Choice.Chosen})</text>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text transform=\"translate(18 {Height / 2}) rotate(-90)\" text-anchor=\"middle\">Held-out perplexity</text>\n</svg>\n");
-        return svg.ToString();
+    /// <summary>Δ ± one standard error, as perplexities: it reaches the lowest one exactly where rule one-se lets a K pass.</summary>
+    private static (double Low, double High) Interval(TopicCountCandidate point)
+    {
+        var factor = double.IsNaN(point.DeltaStandardError) ? 1 : DeterministicMath.Exp(point.DeltaStandardError);
+        return (point.Perplexity / factor, point.Perplexity * factor);
     }
 }

@@ -45,9 +45,6 @@ public static class RunFolder
     /// <summary>Folder of the charts.</summary>
     public const string Charts = "charts";
 
-    /// <summary>Held-out perplexity by topic count.</summary>
-    public const string PerplexityChart = "charts/perplexity.svg";
-
     /// <summary>Folder of the stage cache, left out of every comparison.</summary>
     public const string Cache = ".cache";
 }

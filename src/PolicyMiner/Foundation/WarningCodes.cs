@@ -29,6 +29,11 @@ public static class WarningCodes
     /// <summary>A document has no token left after the filters.</summary>
     public const string NoTokensLeft = "I08";
 
+    // Output: O01-O09.
+
+    /// <summary>Characters that no font of the charts has.</summary>
+    public const string MissingGlyphs = "O01";
+
     // Method: W01-W23.
 
     /// <summary>No held-out set: only training perplexity is known.</summary>

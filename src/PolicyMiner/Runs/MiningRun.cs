@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using System.Text;
 using PolicyMiner.Charts;
 using PolicyMiner.Documents;
 using PolicyMiner.Findings;
@@ -57,7 +56,7 @@ public sealed class MiningRun
         var writer = new RunWriter(folder);
         var result = pipeline.Run(corpus, stopLists, null, progress, cancellationToken);
         progress?.Report(new StageProgress("write", 0, 1));
-        WriteResult(writer, result);
+        WriteResult(writer, result, cancellationToken);
         var environment = new RunEnvironment(
             started, Math.Round((_clock.GetLocalNow() - started).TotalSeconds, 3), _options.Lda.Jobs,
             RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription + " " + RuntimeInformation.ProcessArchitecture, _options.CorpusFolder, folder);
@@ -67,8 +66,16 @@ public sealed class MiningRun
         return new RunOutcome(folder, key, result);
     }
 
-    private static void WriteResult(RunWriter writer, MiningResult result)
+    private void WriteResult(RunWriter writer, MiningResult result, CancellationToken cancellationToken)
     {
+        // Charts first: what they have to say belongs into the table of warnings.
+        var charts = new ChartRenderer(new ChartOptions());
+        var pictures = charts.Render(charts.Figures(result), _options.Lda.Jobs, cancellationToken);
+        if (charts.MissingCharacters is { } missing)
+        {
+            result = result with { Warnings = [.. result.Warnings, missing] };
+        }
+
         var csv = new CsvTableWriter();
         foreach (var create in ResultTables.All)
         {
@@ -77,9 +84,9 @@ public sealed class MiningRun
         }
 
         writer.Write(RunFolder.BagOfWords, stream => DocwordWriter.Write(result.Bag, stream));
-        if (result.TopicCountScores.Count > 0)
+        foreach (var picture in pictures)
         {
-            writer.Write(RunFolder.PerplexityChart, stream => stream.Write(Encoding.UTF8.GetBytes(PerplexityChart.Draw(result))));
+            writer.Write(picture.File, stream => stream.Write(picture.Content.Span));
         }
     }
 

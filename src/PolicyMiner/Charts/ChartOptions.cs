@@ -1,0 +1,29 @@
+namespace PolicyMiner.Charts;
+
+/// <summary>How charts look; none of it changes a figure in them.</summary>
+public sealed record ChartOptions
+{
+    /// <summary>Width of one column of a paper in points: 85 mm.</summary>
+    public const double OneColumn = 241;
+
+    /// <summary>Width of two columns of a paper in points: 175 mm.</summary>
+    public const double TwoColumns = 496;
+
+    /// <summary>Language of the words. Default Chinese.</summary>
+    public ChartLanguage Language { get; init; } = ChartLanguage.Chinese;
+
+    /// <summary>Print or screen. Default print.</summary>
+    public ChartMedium Medium { get; init; } = ChartMedium.Paper;
+
+    /// <summary>Columns of a paper that each chart fills: 1 or 2; null, the default, leaves it to each chart.</summary>
+    public int? Columns { get; init; }
+
+    /// <summary>Dots per inch of PNG files, 72 to 1200; null, the default: 300 for print, 192 for screen.</summary>
+    public double? DotsPerInch { get; init; }
+
+    /// <summary>The user's own TrueType font, asked before the shipped one; null: the shipped one alone.</summary>
+    public string? FontFile { get; init; }
+
+    /// <summary>Dots per inch in effect.</summary>
+    public double Resolution => DotsPerInch ?? (Medium == ChartMedium.Paper ? 300 : 192);
+}

@@ -1,0 +1,143 @@
+namespace PolicyMiner.Charts.Drawing;
+
+/// <summary>
+/// An RGB picture in memory and the filling of shapes into it. The share of each pixel that a shape covers is worked out exactly from signed
+/// areas that each edge adds to the cells that it crosses; running sums along a row then give the coverage. A shape is a set of closed
+/// contours; where contours of the same sense overlap, coverage stops at 1. Only + − × ÷ are used, so that all machines give the same pixels.
+/// </summary>
+internal sealed class Raster
+{
+    private readonly byte[] _pixels;
+    private readonly float[] _areas;
+    private readonly int _stride;
+    private int _left;
+    private int _right;
+    private int _top;
+    private int _bottom;
+
+    /// <summary>Creates a white picture.</summary>
+    public Raster(int width, int height)
+    {
+        Width = width;
+        Height = height;
+        _stride = width + 2;
+        _pixels = new byte[width * height * 3];
+        _pixels.AsSpan().Fill(255);
+        _areas = new float[_stride * height];
+        ResetBounds();
+    }
+
+    /// <summary>Pixels in a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows.</summary>
+    public int Height { get; }
+
+    /// <summary>The three bytes red, green, blue of all pixels of a row.</summary>
+    public ReadOnlySpan<byte> Row(int y) => _pixels.AsSpan(y * Width * 3, Width * 3);
+
+    /// <summary>Adds an edge of the shape to be filled, in pixels; edges of a contour must close it.</summary>
+    public void Edge(double x0, double y0, double x1, double y1)
+    {
+        if (y0 == y1)
+        {
+            return;
+        }
+
+        double sense = 1;
+        if (y0 > y1)
+        {
+            (x0, y0, x1, y1, sense) = (x1, y1, x0, y0, -1);
+        }
+
+        var first = (int)Math.Max(0, Math.Floor(y0));
+        var last = (int)Math.Min(Height, Math.Ceiling(y1)) - 1;
+        if (last < first)
+        {
+            return;
+        }
+
+        _top = Math.Min(_top, first);
+        _bottom = Math.Max(_bottom, last);
+        var slope = (x1 - x0) / (y1 - y0);
+        for (var row = first; row <= last; row++)
+        {
+            var from = Math.Max(y0, row);
+            var to = Math.Min(y1, row + 1);
+            var a = Math.Clamp(x0 + ((from - y0) * slope), 0, Width);
+            var b = Math.Clamp(x0 + ((to - y0) * slope), 0, Width);
+            Cover(row * _stride, Math.Min(a, b), Math.Max(a, b), sense * (to - from));
+        }
+    }
+
+    /// <summary>Fills the shape whose edges were added, and forgets them.</summary>
+    public void Fill(Color color)
+    {
+        for (var row = _top; row <= _bottom; row++)
+        {
+            var areas = _areas.AsSpan((row * _stride) + _left, Math.Min(_right, Width + 1) - _left + 1);
+            var pixel = ((row * Width) + _left) * 3;
+            double sum = 0;
+            for (var i = 0; i < areas.Length; i++, pixel += 3)
+            {
+                sum += areas[i];
+                areas[i] = 0;
+                var coverage = Math.Min(1, Math.Abs(sum));
+                if (coverage > 1.0 / 512 && _left + i < Width)
+                {
+                    Blend(pixel, color, (int)((coverage * color.Alpha) + 0.5));
+                }
+            }
+        }
+
+        ResetBounds();
+    }
+
+    /// <summary>The part of one edge inside one row: to the right of it lies <paramref name="height"/> of each cell.</summary>
+    private void Cover(int start, double left, double right, double height)
+    {
+        var cell = (int)left;
+        var end = (int)Math.Ceiling(right);
+        _left = Math.Min(_left, cell);
+        if (end <= cell + 1)
+        {
+            _right = Math.Max(_right, cell + 1);
+            var inside = height * (cell + 1 - ((left + right) / 2));
+            _areas[start + cell] += (float)inside;
+            _areas[start + cell + 1] += (float)(height - inside);
+            return;
+        }
+
+        // The edge crosses several cells: what lies to the right of it grows like the area under a straight line.
+        _right = Math.Max(_right, end);
+        var perCell = height / (right - left);
+        double before = 0;
+        for (var x = cell; x < end; x++)
+        {
+            var from = Math.Max(left, x);
+            var to = Math.Min(right, x + 1);
+            var crossed = (to - from) * perCell;
+            var reached = (from - left) * perCell;
+            var covered = (crossed * (x + 1 - ((from + to) / 2))) + reached;
+            _areas[start + x] += (float)(covered - before);
+            before = covered;
+        }
+
+        _areas[start + end] += (float)(height - before);
+    }
+
+    private void Blend(int pixel, Color color, int alpha)
+    {
+        _pixels[pixel] = (byte)(((_pixels[pixel] * (255 - alpha)) + (color.Red * alpha) + 127) / 255);
+        _pixels[pixel + 1] = (byte)(((_pixels[pixel + 1] * (255 - alpha)) + (color.Green * alpha) + 127) / 255);
+        _pixels[pixel + 2] = (byte)(((_pixels[pixel + 2] * (255 - alpha)) + (color.Blue * alpha) + 127) / 255);
+    }
+
+    private void ResetBounds()
+    {
+        _left = Width;
+        _right = 0;
+        _top = Height;
+        _bottom = -1;
+    }
+}

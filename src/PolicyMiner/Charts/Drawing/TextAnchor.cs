@@ -1,0 +1,14 @@
+namespace PolicyMiner.Charts.Drawing;
+
+/// <summary>Which part of a text stands at its place.</summary>
+public enum TextAnchor
+{
+    /// <summary>Its beginning.</summary>
+    Start,
+
+    /// <summary>Its middle.</summary>
+    Middle,
+
+    /// <summary>Its end.</summary>
+    End,
+}
