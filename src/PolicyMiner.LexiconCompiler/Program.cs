@@ -15,4 +15,11 @@ using (var stream = File.Create(Path.Combine(args[1], "jieba.bin")))
 }
 
 Console.WriteLine($"jieba.bin: {asset.Units.Length} slots, {asset.Units.Count(u => u.Value != 0)} words, {asset.Characters.Length} characters, {asset.Counts.Length - 1} counts");
+var tagModel = TagModelCompiler.Compile(args[0]);
+using (var stream = File.Create(Path.Combine(args[1], "posseg.bin")))
+{
+    tagModel.Write(stream);
+}
+
+Console.WriteLine($"posseg.bin: {tagModel.States.Length} states, {tagModel.Characters.Length} characters, {tagModel.EmissionStates.Length} emissions");
 return 0;

@@ -1,11 +1,8 @@
-using System.Reflection;
-
 namespace PolicyMiner.Segmentation;
 
 /// <summary>jieba's dictionary with the figures of its boundary model, ready to look up.</summary>
 internal sealed class JiebaLexicon
 {
-    private const string ResourceName = "PolicyMiner.Segmentation.Resources.jieba.bin";
     private static readonly Lazy<JiebaLexicon> Shared = new(Load);
 
     private JiebaLexicon(LexiconAsset asset)
@@ -58,8 +55,7 @@ internal sealed class JiebaLexicon
     /// <summary>Reads the embedded lexicon anew (for measurements; else use <see cref="Default"/>).</summary>
     public static JiebaLexicon Load()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidDataException($"The resource {ResourceName} is missing.");
+        using var stream = AssetStream.Open("jieba.bin");
         return new JiebaLexicon(LexiconAsset.Read(stream));
     }
 

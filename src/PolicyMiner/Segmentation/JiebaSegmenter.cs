@@ -216,7 +216,7 @@ public sealed class JiebaSegmenter : ISegmenter
 
     private bool IsRun(ReadOnlySpan<char> text) => RunEnd(text, 0, text.Length) == text.Length;
 
-    private static int SymbolLength(ReadOnlySpan<char> text, int position, int end)
+    internal static int SymbolLength(ReadOnlySpan<char> text, int position, int end)
     {
         if (position + 1 == end)
         {

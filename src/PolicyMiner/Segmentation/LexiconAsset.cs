@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PolicyMiner.Segmentation;
@@ -10,6 +9,9 @@ namespace PolicyMiner.Segmentation;
 internal sealed class LexiconAsset
 {
     private const uint Magic = 0x314C4D50; // "PML1"
+
+    // The mark, six sizes, and two places that are not in use.
+    private const int HeaderLength = 9;
 
     /// <summary>What it was made from, for the manifest.</summary>
     public required string Source { get; init; }
@@ -53,8 +55,7 @@ internal sealed class LexiconAsset
     /// <summary>Reads the asset; the trie's array gets its empty slots at once.</summary>
     public static LexiconAsset Read(Stream stream)
     {
-        var counts = new int[9];
-        ReadInto(stream, counts.AsSpan());
+        var counts = AssetStream.ReadArray<int>(stream, HeaderLength);
         if ((uint)counts[0] != Magic)
         {
             throw new InvalidDataException("The embedded lexicon is not of the expected form.");
@@ -62,19 +63,19 @@ internal sealed class LexiconAsset
 
         return new LexiconAsset
         {
-            Source = Encoding.UTF8.GetString(ReadArray<byte>(stream, counts[1])),
-            TagNames = Encoding.UTF8.GetString(ReadArray<byte>(stream, counts[2])).Split(' '),
-            Total = ReadArray<long>(stream, 1)[0],
-            LogTotal = ReadArray<double>(stream, 1)[0],
-            Characters = ReadArray<char>(stream, counts[3]),
-            Counts = ReadArray<int>(stream, counts[4]),
-            LogCounts = ReadArray<double>(stream, counts[4]),
+            Source = Encoding.UTF8.GetString(AssetStream.ReadArray<byte>(stream, counts[1])),
+            TagNames = Encoding.UTF8.GetString(AssetStream.ReadArray<byte>(stream, counts[2])).Split(' '),
+            Total = AssetStream.ReadArray<long>(stream, 1)[0],
+            LogTotal = AssetStream.ReadArray<double>(stream, 1)[0],
+            Characters = AssetStream.ReadArray<char>(stream, counts[3]),
+            Counts = AssetStream.ReadArray<int>(stream, counts[4]),
+            LogCounts = AssetStream.ReadArray<double>(stream, counts[4]),
             Units = ReadPadded(stream, counts[5]),
-            Tags = ReadArray<byte>(stream, counts[5]),
-            Start = ReadArray<double>(stream, 4),
-            Transitions = ReadArray<double>(stream, 16),
-            EmittedCharacters = ReadArray<char>(stream, counts[6]),
-            Emissions = ReadArray<double>(stream, 4 * counts[6]),
+            Tags = AssetStream.ReadArray<byte>(stream, counts[5]),
+            Start = AssetStream.ReadArray<double>(stream, 4),
+            Transitions = AssetStream.ReadArray<double>(stream, 16),
+            EmittedCharacters = AssetStream.ReadArray<char>(stream, counts[6]),
+            Emissions = AssetStream.ReadArray<double>(stream, 4 * counts[6]),
         };
     }
 
@@ -84,42 +85,26 @@ internal sealed class LexiconAsset
         var source = Encoding.UTF8.GetBytes(Source);
         var tagNames = Encoding.UTF8.GetBytes(string.Join(' ', TagNames));
         int[] counts = [unchecked((int)Magic), source.Length, tagNames.Length, Characters.Length, Counts.Length, Units.Length, EmittedCharacters.Length, 0, 0];
-        WriteArray<int>(stream, counts);
-        WriteArray<byte>(stream, source);
-        WriteArray<byte>(stream, tagNames);
-        WriteArray<long>(stream, [Total]);
-        WriteArray<double>(stream, [LogTotal]);
-        WriteArray<char>(stream, Characters);
-        WriteArray<int>(stream, Counts);
-        WriteArray<double>(stream, LogCounts);
-        WriteArray<TrieUnit>(stream, Units);
-        WriteArray<byte>(stream, Tags);
-        WriteArray<double>(stream, Start);
-        WriteArray<double>(stream, Transitions);
-        WriteArray<char>(stream, EmittedCharacters);
-        WriteArray<double>(stream, Emissions);
-    }
-
-    private static T[] ReadArray<T>(Stream stream, int length)
-        where T : unmanaged
-    {
-        var array = GC.AllocateUninitializedArray<T>(length);
-        ReadInto(stream, array.AsSpan());
-        return array;
+        AssetStream.WriteArray<int>(stream, counts);
+        AssetStream.WriteArray<byte>(stream, source);
+        AssetStream.WriteArray<byte>(stream, tagNames);
+        AssetStream.WriteArray<long>(stream, [Total]);
+        AssetStream.WriteArray<double>(stream, [LogTotal]);
+        AssetStream.WriteArray<char>(stream, Characters);
+        AssetStream.WriteArray<int>(stream, Counts);
+        AssetStream.WriteArray<double>(stream, LogCounts);
+        AssetStream.WriteArray<TrieUnit>(stream, Units);
+        AssetStream.WriteArray<byte>(stream, Tags);
+        AssetStream.WriteArray<double>(stream, Start);
+        AssetStream.WriteArray<double>(stream, Transitions);
+        AssetStream.WriteArray<char>(stream, EmittedCharacters);
+        AssetStream.WriteArray<double>(stream, Emissions);
     }
 
     private static TrieUnit[] ReadPadded(Stream stream, int length)
     {
         var units = new TrieUnit[length + DoubleArrayTrie.CodeLimit];
-        ReadInto(stream, units.AsSpan(0, length));
+        AssetStream.ReadInto(stream, units.AsSpan(0, length));
         return units;
     }
-
-    private static void ReadInto<T>(Stream stream, Span<T> span)
-        where T : unmanaged
-        => stream.ReadExactly(MemoryMarshal.AsBytes(span));
-
-    private static void WriteArray<T>(Stream stream, ReadOnlySpan<T> array)
-        where T : unmanaged
-        => stream.Write(MemoryMarshal.AsBytes(array));
 }

@@ -12,7 +12,6 @@ public static class PolicyLexicon
     /// <summary>Name of the lexicon as tables show it.</summary>
     public const string Name = "policy lexicon";
 
-    private const string ResourceName = "PolicyMiner.Segmentation.Resources.policy.txt";
     private static readonly Lazy<IReadOnlyList<LexiconEntry>> Shared = new(Load);
 
     /// <summary>Its entries, in the file's order.</summary>
@@ -20,9 +19,7 @@ public static class PolicyLexicon
 
     private static IReadOnlyList<LexiconEntry> Load()
     {
-        using var stream = typeof(PolicyLexicon).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidDataException($"The resource {ResourceName} is missing.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = new StreamReader(AssetStream.Open("policy.txt"), Encoding.UTF8);
         var problems = new List<Problem>();
         var entries = LexiconFile.Parse(reader.ReadToEnd(), Name, keepWhole: false, problems);
         return problems.Count == 0 ? entries : throw new InvalidDataException(problems[0].ToString());
