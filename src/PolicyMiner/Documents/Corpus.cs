@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyMiner.Documents.Clauses;
+using PolicyMiner.Documents.Structure;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Documents;
@@ -84,25 +85,25 @@ public sealed class Corpus
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
         var file = _files[index];
         var row = FindRow(file, warnings);
-        var (text, encoding, failure) = ReadText(file, warnings);
-        var date = ParseDate(row, warnings);
-        var record = new DocumentRecord
+        var (source, encoding, failure) = ReadText(file, warnings);
+        var structured = OfficialDocument.Read(source, [], row?.Title, Path.GetFileNameWithoutExtension(file.RelativePath), static _ => false);
+        var basis = new DocumentRecord
         {
             Id = Id(index),
             File = file.RelativePath,
-            Title = row?.Title ?? TitleFinder.Find(text) ?? Path.GetFileNameWithoutExtension(file.RelativePath),
-            Issuer = row?.Issuer,
-            Region = row?.Region,
-            Genre = row?.Genre,
-            Date = date?.Day,
-            Year = date?.Year,
-            Characters = text.Length,
+            Title = Path.GetFileNameWithoutExtension(file.RelativePath),
+            Characters = structured.Text.Length,
             Encoding = encoding,
             Extra = row?.Extra ?? Enumerable.Repeat(string.Empty, ExtraColumns.Count).ToArray(),
             ExcludedReason = failure,
         };
-        TextPart[] parts = text.Length == 0 ? [] : [new TextPart(TextPartKind.Main, record.Title, 0, 0, text.Length)];
-        return new PolicyDocument(record, text) { Parts = parts, Clauses = ClauseTreeBuilder.Build(text, parts) };
+        var record = RecordBuilder.Build(basis, structured.Facts, row, warnings);
+        return new PolicyDocument(record, structured.Text)
+        {
+            Parts = structured.Parts,
+            Clauses = ClauseTreeBuilder.Build(structured.Text, structured.Parts),
+            Cleaning = structured.Cleaning,
+        };
     }
 
     private static string? FindMetadata(string root, IntakeOptions options)
@@ -175,27 +176,6 @@ public sealed class Corpus
         return string.IsNullOrWhiteSpace(text)
             ? Excluded(WarningCodes.EmptyDocument, decoded.Encoding, "the file holds only white space", "Remove the file or fetch it again.")
             : (text, decoded.Encoding, null);
-    }
-
-    private static (int Year, DateOnly? Day)? ParseDate(MetadataRow? row, ICollection<Warning> warnings)
-    {
-        if (row?.Date is null)
-        {
-            return null;
-        }
-
-        var date = DateText.Parse(row.Date);
-        if (date is null)
-        {
-            warnings.Add(new Warning(
-                WarningCodes.UnreadableMetadataValue,
-                WarningLevel.Warning,
-                row.File,
-                $"the date {row.Date} (line {NumberFormat.Integer(row.Line)} of the metadata) cannot be read",
-                "Write it as 2024-05-31, or the year alone."));
-        }
-
-        return date;
     }
 
     /// <summary>D001 …: as many digits as the largest number needs, at least three, so that ids sort as they count.</summary>

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace PolicyMiner.Documents;
 
-/// <summary>Makes one form of what files write in several: line ends, NULs, zero-width characters, wide blanks.</summary>
+/// <summary>Makes one form of what files write in several: line ends, NULs, zero-width characters, wide blanks, full-width letters and digits.</summary>
 internal static class TextNormalizer
 {
-    /// <summary>Normalises a decoded text: lines end in '\n', blanks are single kinds, and characters that nobody sees are gone.</summary>
+    /// <summary>Normalises a decoded text: lines end in '\n', blanks are single kinds, characters that nobody sees are gone.</summary>
     public static string Normalize(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -24,7 +24,7 @@ internal static class TextNormalizer
                 case '\u3000' or '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F':
                     result.Append(' ');
                     break;
-                case '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD':
+                case '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E'):
                     break;
                 case '\n' or '\t':
                     result.Append(c);
@@ -32,7 +32,7 @@ internal static class TextNormalizer
                 default:
                     if (!char.IsControl(c))
                     {
-                        result.Append(c);
+                        result.Append(Fold(c));
                     }
 
                     break;
@@ -41,4 +41,44 @@ internal static class TextNormalizer
 
         return result.ToString();
     }
+
+    /// <summary>
+    /// Closes blanks between single Han characters, as titles and headings are spaced out on the page: 国 务 院 becomes 国务院, 第一章 总 则
+    /// becomes 第一章 总则. Only for short lines: in a table, 是 否 may be two cells.
+    /// </summary>
+    public static string CloseSpacedHan(string line)
+    {
+        if (line.Length > 60 || !line.Contains(' ', StringComparison.Ordinal))
+        {
+            return line;
+        }
+
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Count(static w => w.Length == 1 && IsHan(w[0])) < 2)
+        {
+            return line;
+        }
+
+        var result = new StringBuilder(line.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var joins = i > 0 && IsSingle(words[i - 1]) && IsSingle(words[i]);
+            result.Append(i == 0 || joins ? string.Empty : " ").Append(words[i]);
+        }
+
+        return result.ToString();
+
+        static bool IsSingle(string word) => word.Length == 1 && IsHan(word[0]);
+    }
+
+    /// <summary>Whether a character is a Chinese character of the basic planes.</summary>
+    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or '〇';
+
+    // Letters, digits and the signs that go with numbers; ，：；？！（） are the normal Chinese forms and stay.
+    private static char Fold(char c) => c switch
+    {
+        (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ') => (char)(c - 0xFEE0),
+        '％' or '．' or '＋' or '－' or '／' or '＝' or '＠' or '＆' or '＿' or '＃' or '＊' or '＜' or '＞' or '［' or '］' or '｜' => (char)(c - 0xFEE0),
+        _ => c,
+    };
 }

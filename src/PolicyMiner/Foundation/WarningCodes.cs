@@ -26,6 +26,9 @@ public static class WarningCodes
     /// <summary>A value of the metadata cannot be read (for example a date).</summary>
     public const string UnreadableMetadataValue = "I07";
 
+    /// <summary>Metadata and text disagree on date, issuer or genre.</summary>
+    public const string MetadataDisagree = "I09";
+
     /// <summary>A document has no token left after the filters.</summary>
     public const string NoTokensLeft = "I08";
 
