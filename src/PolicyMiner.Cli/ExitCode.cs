@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>Failed for another reason.</summary>
     public const int Failed = 3;
 
+    /// <summary>verify found a difference.</summary>
+    public const int Difference = 4;
+
     /// <summary>Warnings under --strict.</summary>
     public const int Warnings = 5;
 

@@ -6,9 +6,11 @@ using PolicyMiner.Cli.Commands;
 // Chinese must come out right in a Windows console too.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+var host = Host.OfProcess(args);
 var root = new RootCommand("Mines topics from Chinese policy documents with LDA: a folder of policies in, tables, charts and the choice of the topic count out.")
 {
-    FitCommand.Create(),
+    InitCommand.Create(host),
+    FitCommand.Create(host),
 };
 
 var parsed = root.Parse(args);
@@ -16,10 +18,10 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
     {
-        Console.Error.WriteLine("error: " + error.Message);
+        host.Log.Error(error.Message, null);
     }
 
-    Console.Error.WriteLine("See 'policyminer --help'.");
+    host.Log.Note("See 'policyminer --help'.");
     return ExitCode.Usage;
 }
 

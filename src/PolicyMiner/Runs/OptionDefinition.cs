@@ -17,6 +17,18 @@ public sealed record OptionDefinition(
     Func<MiningOptions, IReadOnlyList<string>> Get,
     Func<MiningOptions, IReadOnlyList<string>, MiningOptions> Set)
 {
+    /// <summary>Value name of whole numbers.</summary>
+    public const string WholeNumber = "N";
+
+    /// <summary>Value name of real numbers.</summary>
+    public const string RealNumber = "X";
+
+    /// <summary>Value name of topic counts.</summary>
+    public const string TopicCounts = "K";
+
+    /// <summary>The only values allowed; empty (default) when there are too many to list. Completion and the schema read them.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>Whether the option is a switch without a value.</summary>
     public bool IsSwitch => ValueName is null;
 }

@@ -82,7 +82,7 @@ public static class OptionList
     private static double ParseNumber(string text)
         => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : throw new FormatException("a number with a decimal point, such as 0.05");
 
-    private static bool ParseBoolean(IReadOnlyList<string> values) => values.Count == 0 ? true : values[0] switch
+    internal static bool ParseBoolean(IReadOnlyList<string> values) => values.Count == 0 ? true : values[0] switch
     {
         "true" => true,
         "false" => false,

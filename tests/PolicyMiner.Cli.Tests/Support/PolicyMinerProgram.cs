@@ -8,7 +8,19 @@ internal static class PolicyMinerProgram
 {
     private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "PolicyMiner.Cli.dll");
 
-    public static ProgramResult Run(string folder, params string[] arguments)
+    public static ProgramResult Run(string folder, params string[] arguments) => Run(folder, [], arguments);
+
+    public static ProgramResult Run(string folder, (string Name, string Value)[] variables, params string[] arguments)
+    {
+        using var process = Start(folder, variables, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new ProgramResult(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Starts the program and returns at once.</summary>
+    public static Process Start(string folder, (string Name, string Value)[] variables, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -26,10 +38,11 @@ internal static class PolicyMinerProgram
             start.ArgumentList.Add(argument);
         }
 
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new ProgramResult(process.ExitCode, output, error.GetAwaiter().GetResult());
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 }

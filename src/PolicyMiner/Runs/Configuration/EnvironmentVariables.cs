@@ -1,0 +1,38 @@
+using PolicyMiner.Foundation;
+
+namespace PolicyMiner.Runs.Configuration;
+
+/// <summary>Settings given as environment variables, as build servers do: POLICYMINER_TOPICS=2..20.</summary>
+public static class EnvironmentVariables
+{
+    /// <summary>How all variables begin.</summary>
+    public const string Prefix = "POLICYMINER_";
+
+    /// <summary>Names the configuration file, as --config does.</summary>
+    public const string ConfigurationFile = Prefix + "CONFIG";
+
+    /// <summary>Between the values of a list.</summary>
+    public const char ListSeparator = ';';
+
+    /// <summary>Reads the settings among the variables; an empty one counts as not given.</summary>
+    /// <param name="variables">All variables of the process.</param>
+    /// <param name="problems">Takes a problem for each variable that begins right but names no setting.</param>
+    public static IReadOnlyList<GivenSetting> Read(IEnumerable<KeyValuePair<string, string>> variables, ICollection<Problem> problems)
+    {
+        var byName = SettingList.All.ToDictionary(s => s.Variable, StringComparer.Ordinal);
+        var given = new List<GivenSetting>();
+        foreach (var (name, value) in variables.Where(v => v.Key.StartsWith(Prefix, StringComparison.Ordinal) && v.Key != ConfigurationFile).OrderBy(v => v.Key, StringComparer.Ordinal))
+        {
+            if (!byName.TryGetValue(name, out var setting))
+            {
+                problems.Add(UnknownSetting.Problem(name, "an environment variable that no setting has", NearestName.Of(name, byName.Keys.Append(ConfigurationFile))));
+            }
+            else if (value.Length > 0)
+            {
+                given.Add(new GivenSetting(setting, setting.IsList ? value.Split(ListSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [value.Trim()], name));
+            }
+        }
+
+        return given;
+    }
+}
