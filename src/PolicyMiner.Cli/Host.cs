@@ -9,6 +9,7 @@ namespace PolicyMiner.Cli;
 internal sealed class Host
 {
     private readonly TimeProvider _clock;
+    private readonly long _began;
     private RunSettings _settings;
     private string _command = string.Empty;
 
@@ -20,6 +21,7 @@ internal sealed class Host
         ErrorIsTerminal = errorIsTerminal;
         Variables = variables;
         _clock = clock;
+        _began = clock.GetTimestamp();
         Log = CreateLog(_settings);
     }
 
@@ -130,6 +132,6 @@ internal sealed class Host
     }
 
     private IEventLog CreateLog(RunSettings settings) => settings.Log == LogFormat.Json
-        ? new JsonLog(Error, settings.Quiet, _clock)
+        ? new JsonLog(Error, settings.Quiet, _clock, _began)
         : new TextLog(Error, ErrorIsTerminal, settings.Quiet, _clock);
 }

@@ -22,13 +22,13 @@ internal sealed class JsonLog : IEventLog
     private long _shown;
     private long _shownAt;
 
-    public JsonLog(TextWriter error, bool quiet, TimeProvider clock)
+    public JsonLog(TextWriter error, bool quiet, TimeProvider clock, long began)
     {
         _error = error;
         _quiet = quiet;
         _clock = clock;
         _timer = new StageTimer(clock);
-        _began = clock.GetTimestamp();
+        _began = began;
     }
 
     public void Started(string command) => Write("started", json =>
