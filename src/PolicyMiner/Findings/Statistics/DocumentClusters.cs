@@ -41,4 +41,7 @@ internal sealed class DocumentClusters
     /// <summary>The clusters with only the rows that pass; empty ones are left out.</summary>
     public DocumentClusters Where(Func<int, bool> keep)
         => new([.. Clusters.Select(c => c.Where(keep).ToArray()).Where(c => c.Length > 0)]);
+
+    /// <summary>The same clusters with other row numbers.</summary>
+    public DocumentClusters Renumber(Func<int, int> number) => new([.. Clusters.Select(c => c.Select(number).ToArray())]);
 }

@@ -1,0 +1,165 @@
+using System.Numerics;
+using PolicyMiner.Findings.Groups;
+using PolicyMiner.Findings.Statistics;
+using PolicyMiner.Foundation;
+using PolicyMiner.Topics;
+
+namespace PolicyMiner.Findings.Surges;
+
+/// <summary>
+/// Finds terms whose share of documents changes between neighbouring stages. The statistic is the difference of the shares of documents, permuted
+/// over documents: tokens of one document are not independent, so no test counts them.
+/// </summary>
+internal sealed class TermSurgeFinder
+{
+    private const ulong Purpose = 0x5E46;
+    private const int BlockSize = 64;
+    private const int Carriers = 5;
+
+    /// <summary>Machine words to combine beyond which the hypergeometric limit of the same test takes over: some ten seconds of one core.</summary>
+    private const double MostWork = 2e10;
+
+    private readonly DocumentTerms _terms;
+    private readonly DocumentTopics _theta;
+    private readonly TopicModel _model;
+    private readonly DocumentClusters _clusters;
+    private readonly ResamplingOptions _options;
+
+    /// <summary>Prepares the search.</summary>
+    public TermSurgeFinder(DocumentTerms terms, DocumentTopics theta, TopicModel model, DocumentClusters clusters, ResamplingOptions options)
+    {
+        _terms = terms;
+        _theta = theta;
+        _model = model;
+        _clusters = clusters;
+        _options = options;
+    }
+
+    /// <summary>Compares each stage with the one before it.</summary>
+    /// <param name="stages">The documents by stage.</param>
+    public TermSurges Find(DocumentGrouping stages)
+    {
+        var sizes = stages.Sizes();
+        var pairs = Enumerable.Range(0, Math.Max(0, sizes.Count - 1)).Where(s => sizes[s] >= StagePlan.MinDocuments && sizes[s + 1] >= StagePlan.MinDocuments).ToArray();
+        if (pairs.Length == 0)
+        {
+            return TermSurges.Empty;
+        }
+
+        var words = (stages.GroupOfRow.Count + 63) / 64;
+        var exact = (double)_model.TermCount * words * _options.Permutations * pairs.Length > MostWork;
+        var found = pairs.SelectMany(s => Compare(stages, s, exact)).ToArray();
+        var q = BenjaminiHochberg.Adjust([.. found.Select(f => f.P)]);
+        var surges = found.Select((f, i) => f with { Q = q[i] })
+            .OrderBy(f => f.From).ThenBy(f => f.Q).ThenBy(f => f.P).ThenByDescending(f => Math.Abs(f.Difference)).ThenBy(f => f.Term);
+        return new TermSurges([.. surges], exact ? "hypergeometric" : "permutation B=" + NumberFormat.Integer(_options.Permutations));
+    }
+
+    private List<TermSurge> Compare(DocumentGrouping stages, int from, bool exact)
+    {
+        var group = stages.GroupOfRow;
+        var sizes = stages.Sizes();
+        double[] tokens = [Tokens(from), Tokens(from + 1)];
+        var tested = new List<TermSurge>();
+        for (var term = 0; term < _model.TermCount; term++)
+        {
+            int[] documents = [0, 0];
+            long[] counts = [0, 0];
+            for (var i = _terms.Starts[term]; i < _terms.Starts[term + 1]; i++)
+            {
+                var side = group[_terms.Rows[i]] - from;
+                if (side is 0 or 1)
+                {
+                    documents[side]++;
+                    counts[side] += _terms.Counts[i];
+                }
+            }
+
+            if (documents[0] + documents[1] >= TermSurges.MinDocuments)
+            {
+                var shares = (From: documents[0] / (double)sizes[from], To: documents[1] / (double)sizes[from + 1]);
+                tested.Add(new TermSurge(
+                    term, from, from + 1, documents[0], documents[1], shares.From, shares.To, counts[0] * 10_000 / tokens[0], counts[1] * 10_000 / tokens[1],
+                    double.NaN, double.NaN, TopicOf(term), CarriersOf(term, group, shares.To >= shares.From ? from + 1 : from)));
+            }
+        }
+
+        var p = exact
+            ? [.. tested.Select(t => HypergeometricTest.TwoSided(t.DocumentsTo, t.DocumentsFrom + t.DocumentsTo, sizes[t.To], sizes[t.From] + sizes[t.To]))]
+            : Permute(tested, group, from, sizes[from], sizes[from + 1]);
+        return [.. tested.Select((t, i) => t with { P = p[i] })];
+
+        double Tokens(int stage) => Enumerable.Range(0, group.Count).Where(r => group[r] == stage).Sum(r => _theta.Tokens[r]);
+    }
+
+    /// <summary>Documents as bits: a permutation moves the bits of the later stage, and a term's carriers there are the bits that both share.</summary>
+    private double[] Permute(List<TermSurge> tested, IReadOnlyList<int> group, int from, int first, int second)
+    {
+        var rows = group.Count;
+        var words = (rows + 63) / 64;
+        var carriers = new ulong[tested.Count * words];
+        for (var t = 0; t < tested.Count; t++)
+        {
+            for (var i = _terms.Starts[tested[t].Term]; i < _terms.Starts[tested[t].Term + 1]; i++)
+            {
+                if (group[_terms.Rows[i]] - from is 0 or 1)
+                {
+                    carriers[(t * words) + (_terms.Rows[i] / 64)] |= 1UL << (_terms.Rows[i] % 64);
+                }
+            }
+        }
+
+        var permutation = new ClusterPermutation(_clusters.Where(r => group[r] - from is 0 or 1));
+        var blocks = (_options.Permutations + BlockSize - 1) / BlockSize;
+        var larger = new int[blocks][];
+        BlockScheduler.Run(blocks, _options.Jobs, () => (Source: new int[rows], Later: new ulong[words]), (block, scratch) =>
+        {
+            var random = new RandomStream(_options.Seed, Purpose, (ulong)from, (ulong)block);
+            var counts = larger[block] = new int[tested.Count];
+            for (var b = block * BlockSize; b < Math.Min(_options.Permutations, (block + 1) * BlockSize); b++)
+            {
+                permutation.Draw(random, scratch.Source);
+                Array.Clear(scratch.Later);
+                for (var r = 0; r < rows; r++)
+                {
+                    scratch.Later[r / 64] |= (group[scratch.Source[r]] == from + 1 ? 1UL : 0) << (r % 64);
+                }
+
+                for (var t = 0; t < tested.Count; t++)
+                {
+                    var inLater = 0;
+                    for (var w = 0; w < words; w++)
+                    {
+                        inLater += BitOperations.PopCount(carriers[(t * words) + w] & scratch.Later[w]);
+                    }
+
+                    var all = tested[t].DocumentsFrom + tested[t].DocumentsTo;
+                    counts[t] += Distance(inLater, all, first, second) >= Distance(tested[t].DocumentsTo, all, first, second) ? 1 : 0;
+                }
+            }
+        });
+        return [.. Enumerable.Range(0, tested.Count).Select(t => (larger.Sum(c => (long)c[t]) + 1.0) / (_options.Permutations + 1.0))];
+    }
+
+    /// <summary>|share in the later − share in the earlier stage| in whole numbers, so that ties are exact.</summary>
+    private static long Distance(int inLater, int all, int first, int second) => Math.Abs(((long)inLater * first) - ((long)(all - inLater) * second));
+
+    private int TopicOf(int term)
+    {
+        var best = 0;
+        for (var k = 1; k < _model.TopicCount; k++)
+        {
+            best = Expected(k) > Expected(best) ? k : best;
+        }
+
+        return best;
+
+        double Expected(int topic) => _model.TopicWord[(topic * _model.TermCount) + term] * _model.TopicCounts[topic];
+    }
+
+    private int[] CarriersOf(int term, IReadOnlyList<int> group, int stage)
+        => [.. Enumerable.Range(_terms.Starts[term], _terms.Starts[term + 1] - _terms.Starts[term])
+            .Where(i => group[_terms.Rows[i]] == stage)
+            .OrderByDescending(i => _terms.Counts[i]).ThenBy(i => i)
+            .Take(Carriers).Select(i => _theta.Documents[_terms.Rows[i]])];
+}
