@@ -125,4 +125,22 @@ public static class WarningCodes
 
     /// <summary>W23: smallest share of the tokens that a topic should hold.</summary>
     public const double MinTopicShare = 0.01;
+
+    /// <summary>W05: smallest share of the fits from other seeds that reproduce a stable topic.</summary>
+    public const double MinReproducedShare = 0.7;
+
+    /// <summary>W06: largest cosine of φ between two topics that are not duplicates.</summary>
+    public const double MaxTopicCosine = 0.8;
+
+    /// <summary>W06: top-ten words shared from which two topics count as duplicates.</summary>
+    public const int DuplicateTopWords = 7;
+
+    /// <summary>W07: cosine of φ with the corpus distribution from which a topic counts as background.</summary>
+    public const double MinBackgroundCosine = 0.8;
+
+    /// <summary>W15: documents below which a group is thin.</summary>
+    public const int MinGroupDocuments = 5;
+
+    /// <summary>W17: tests in one table above which the adjusted figures must be read.</summary>
+    public const int MaxUnadjustedTests = 10;
 }

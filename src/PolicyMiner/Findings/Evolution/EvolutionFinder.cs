@@ -1,0 +1,94 @@
+using PolicyMiner.Evaluation;
+using PolicyMiner.Findings.Groups;
+using PolicyMiner.Topics;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner.Findings.Evolution;
+
+/// <summary>Fits one model to the documents of each stage, over the vocabulary of the whole, and links neighbouring stages by cosine of φ.</summary>
+internal sealed class EvolutionFinder
+{
+    /// <summary>Random starts of each stage's model.</summary>
+    private const int Restarts = 3;
+
+    /// <summary>A stage's model has at most one topic for so many documents.</summary>
+    private const int DocumentsPerTopic = 3;
+
+    private const int TopTermCount = 10;
+    private const int LabelTermCount = 3;
+
+    private readonly ITopicEngine _engine;
+    private readonly LdaOptions _options;
+
+    /// <summary>Prepares the search.</summary>
+    /// <param name="engine">The engine of the reported model.</param>
+    /// <param name="options">Its options.</param>
+    public EvolutionFinder(ITopicEngine engine, LdaOptions options)
+    {
+        _engine = engine;
+        _options = options;
+    }
+
+    /// <summary>Models each stage with at least five documents and links the topics.</summary>
+    /// <param name="bag">The reported model's bag of words.</param>
+    /// <param name="rowOfUnit">Row of θ of each unit.</param>
+    /// <param name="stages">The documents by stage.</param>
+    /// <param name="model">The reported model.</param>
+    /// <param name="cancellationToken">Stops the fits.</param>
+    public TopicEvolution Find(BagOfWords bag, IReadOnlyList<int> rowOfUnit, DocumentGrouping stages, TopicModel model, CancellationToken cancellationToken)
+    {
+        var sizes = stages.Sizes();
+        var modelled = Enumerable.Range(0, sizes.Count).Where(s => sizes[s] >= StagePlan.MinDocuments).ToArray();
+        if (modelled.Length < 2)
+        {
+            return TopicEvolution.Empty;
+        }
+
+        var whole = TopicWords.Of(model);
+        var fits = modelled.Select(s => Fit(bag, rowOfUnit, stages, s, Math.Min(model.TopicCount, Math.Max(2, sizes[s] / DocumentsPerTopic)), cancellationToken)).ToArray();
+        var topics = new List<StageTopic>();
+        var offsets = new List<int>();
+        for (var i = 0; i < fits.Length; i++)
+        {
+            offsets.Add(topics.Count);
+            topics.AddRange(TopicsOf(i, fits[i], whole));
+        }
+
+        var edges = new List<EvolutionEdge>();
+        for (var i = 0; i + 1 < fits.Length; i++)
+        {
+            var cosines = TopicSimilarity.Cosines(TopicWords.Of(fits[i].Model), TopicWords.Of(fits[i + 1].Model));
+            var matrix = new double[fits[i].Model.TopicCount, fits[i + 1].Model.TopicCount];
+            Buffer.BlockCopy(cosines, 0, matrix, 0, cosines.Length * sizeof(double));
+            edges.AddRange(EvolutionEdges.Between(matrix, offsets[i], offsets[i + 1]));
+        }
+
+        return new TopicEvolution([.. modelled.Select(s => stages.Names[s])], [.. modelled.Select(s => sizes[s])], topics, edges);
+    }
+
+    private (TopicModel Model, BagOfWords Bag, IReadOnlyList<TopicStrength> Strengths) Fit(
+        BagOfWords bag, IReadOnlyList<int> rowOfUnit, DocumentGrouping stages, int stage, int topics, CancellationToken cancellationToken)
+    {
+        var units = Enumerable.Range(0, bag.UnitCount).Where(u => stages.GroupOfRow[rowOfUnit[u]] == stage).ToArray();
+        var part = UnitSelection.Of(bag, units);
+        var model = TopicRestarts.FitBest(_engine, part, _options with { Topics = topics, Start = 0 }, Restarts, null, cancellationToken);
+        int[] documents = [.. units.Select(u => rowOfUnit[u])];
+        var order = TopicStrength.Order(TopicStrength.Of(DocumentTopics.RollUp(model, documents), TopicStrength.DefaultThreshold));
+        model = model.Reorder(order);
+        return (model, part, TopicStrength.Of(DocumentTopics.RollUp(model, documents), TopicStrength.DefaultThreshold));
+    }
+
+    private static IEnumerable<StageTopic> TopicsOf(int stage, (TopicModel Model, BagOfWords Bag, IReadOnlyList<TopicStrength> Strengths) fit, TopicWords whole)
+    {
+        var cosines = TopicSimilarity.Cosines(TopicWords.Of(fit.Model), whole);
+        var rankings = new TermRankings(fit.Model, fit.Bag);
+        for (var k = 0; k < fit.Model.TopicCount; k++)
+        {
+            var row = cosines.AsSpan(k * whole.TopicCount, whole.TopicCount);
+            var nearest = TopTerms.Of(row, 1)[0];
+            var scores = rankings.Of(k);
+            yield return new StageTopic(
+                stage, k, fit.Strengths[k].Mean, scores.Top(TermMeasure.Probability, TopTermCount), scores.Top(TermMeasure.Relevance, LabelTermCount), nearest, row[nearest]);
+        }
+    }
+}
