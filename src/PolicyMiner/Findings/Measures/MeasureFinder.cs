@@ -1,0 +1,148 @@
+using System.Text.RegularExpressions;
+using PolicyMiner.Documents;
+using PolicyMiner.Documents.Clauses;
+using PolicyMiner.Segmentation;
+
+namespace PolicyMiner.Findings.Measures;
+
+/// <summary>Finds the measures of a document: reads every sentence of its clauses and gives those that prescribe an act their citation, actors, targets and topics.</summary>
+internal sealed partial class MeasureFinder
+{
+    private const int LongestInlineHeading = 12;
+    private readonly ISegmenter _segmenter;
+    private readonly Func<Token, string> _tag;
+    private readonly TextTopicReader _topics;
+
+    /// <summary>Prepares the search.</summary>
+    /// <param name="segmenter">Cuts words.</param>
+    /// <param name="tag">Part of speech of a token, or an empty text.</param>
+    /// <param name="topics">Topics of parts of the modelled documents.</param>
+    public MeasureFinder(ISegmenter segmenter, Func<Token, string> tag, TextTopicReader topics)
+    {
+        _segmenter = segmenter;
+        _tag = tag;
+        _topics = topics;
+    }
+
+    /// <summary>Reads one document.</summary>
+    /// <param name="index">Its corpus index.</param>
+    /// <param name="document">Its text and clauses.</param>
+    public DocumentMeasures Find(int index, PolicyDocument document)
+    {
+        var row = _topics.RowOf(index);
+        var sentences = row < 0 ? [] : SentenceSplitter.Split(document);
+        var measures = new List<Measure>();
+        var goals = new List<Measure>();
+        var context = new ActorContext(document.Clauses);
+        var clause = -1;
+        double[] theta = [];
+        IReadOnlyList<string> headings = [];
+        List<int> clauseTerms = [];
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Clause != clause)
+            {
+                clause = sentence.Clause;
+                clauseTerms = TermsOf(document.Text.AsSpan(document.Clauses.Clauses[clause].Start, document.Clauses.Clauses[clause].Length).ToString());
+                theta = _topics.Theta(row, clauseTerms);
+                headings = HeadingsOf(document, clause);
+            }
+
+            var (kind, measure) = Read(index, document, sentence, headings, theta, clauseTerms, context);
+            if (measure is not null)
+            {
+                (kind == SentenceKind.Goal ? goals : measures).Add(measure);
+            }
+        }
+
+        return new DocumentMeasures(measures, goals, sentences.Count);
+    }
+
+    private (SentenceKind Kind, Measure? Measure) Read(
+        int index, PolicyDocument document, PolicySentence sentence, IReadOnlyList<string> headings, double[] theta, List<int> clauseTerms, ActorContext context)
+    {
+        var own = new SentenceTokens(document.Text[sentence.Start..sentence.End].TrimEnd('。', '；', ';', '：', ':', '！', '\n', ' '), _segmenter, _tag);
+        if (own.Count == 0)
+        {
+            return (SentenceKind.Other, null);
+        }
+
+        var role = sentence.LeadIn is null ? LeadInRole.Cases : MeasureReader.RoleOf(sentence.LeadIn);
+        if (sentence.LeadIn is not null && (role == LeadInRole.Cases || own[own.Count - 1] == "的"))
+        {
+            return (SentenceKind.Other, null); // a case, a condition or a content: the lead-in is the measure
+        }
+
+        if (sentence.LeadsIn && MeasureReader.RoleOf(own.Text + "：") == LeadInRole.Acts)
+        {
+            context.Note(sentence, ActorOf(own));
+            return (SentenceKind.Other, null); // its items are the measures
+        }
+
+        var kind = SentenceKinds.Of(own.MaskedText(), headings, MeasureReader.HasCue(own));
+        var lead = sentence.LeadIn is null ? null : new SentenceTokens(sentence.LeadIn.TrimEnd('：', ':'), _segmenter, _tag);
+        var reading = kind == SentenceKind.Other ? null : MeasureReader.Read(own, lead);
+        if (reading is null)
+        {
+            return (kind, null);
+        }
+
+        var (actors, inherited) = context.Resolve(sentence, reading.Actor);
+        var terms = new List<int>();
+        _topics.AddTerms(own.Text, own.Tokens, terms);
+        var ofClause = terms.Count < TextTopics.MinTokens;
+        return (kind, new Measure
+        {
+            Document = index,
+            Clause = sentence.Clause,
+            Text = OneLine((sentence.LeadIn ?? string.Empty) + document.Text[sentence.Start..sentence.End]),
+            LeadIn = sentence.LeadIn is null ? null : OneLine(sentence.LeadIn),
+            Citation = CitationOf(document, sentence.Clause),
+            Modality = reading.Modality,
+            Verb = reading.Verb,
+            Object = reading.Object,
+            Actors = actors,
+            ActorInherited = inherited,
+            Targets = TargetReader.Read(own.MaskedText()),
+            Topics = _topics.Topics(theta, ofClause ? clauseTerms : terms) with { Tokens = terms.Count },
+            TopicOfClause = ofClause,
+        });
+    }
+
+    /// <summary>《title》 of the text that the clause stands in, and the clause's own citation.</summary>
+    internal static string CitationOf(PolicyDocument document, int clause)
+    {
+        var node = document.Clauses.Clauses[clause];
+        var title = node.WorkTitle.Length > 0 ? node.WorkTitle : document.Record.Title;
+        var clean = OneLine(title).Trim('《', '》');
+
+        // A title that quotes another one takes the inner marks, as the standard on punctuation asks (GB/T 15834).
+        return "《" + clean.Replace('《', '〈').Replace('》', '〉') + "》" + node.Citation;
+    }
+
+    private static string? ActorOf(SentenceTokens sentence) => MeasureReader.ActorOf(sentence);
+
+    private List<int> TermsOf(string text)
+    {
+        var tokens = new List<Token>();
+        _segmenter.Segment(text, tokens);
+        var terms = new List<int>();
+        _topics.AddTerms(text, tokens, terms);
+        return terms;
+    }
+
+    private static IReadOnlyList<string> HeadingsOf(PolicyDocument document, int clause)
+    {
+        var path = document.Clauses.HeadingPath(document.Text, clause);
+        var node = document.Clauses.Clauses[clause];
+        var body = document.Text.AsSpan(node.BodyStart, node.BodyLength);
+        var colon = body.IndexOfAny('：', '。');
+        return colon is > 0 and <= LongestInlineHeading && SentenceKinds.IsGoalHeading(body[..colon].ToString()) ? [.. path, body[..colon].ToString()] : path;
+    }
+
+    private static string OneLine(string text) => Blanks().Replace(text.Trim(), string.Empty);
+
+    // Line breaks and the blanks that typesetters put between Chinese characters; those between Latin words stay.
+    [GeneratedRegex(@"\s*\n\s*|(?<=[^\x00-\x7F])[ \t\u3000]+|[ \t\u3000]+(?=[^\x00-\x7F])", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,127 @@
+using PolicyMiner.Segmentation;
+using PolicyMiner.Topics;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner.Findings.Measures;
+
+/// <summary>
+/// Finds the topics of parts of a modelled document: each token's responsibilities r(k|w) ∝ θ_k φ_kw, where θ is that of the part, drawn to that
+/// of the whole document: θ_k = (Σ_w r(k|w) + m θ_dk)/(N + m), a fixed point from θ_d. The document tells what the part's few words leave open.
+/// </summary>
+internal sealed class TextTopicReader
+{
+    /// <summary>m: how many tokens the document's own θ is worth.</summary>
+    private const double DocumentWeight = 10;
+
+    private const int Rounds = 20;
+    private readonly TopicModel _model;
+    private readonly DocumentTopics _theta;
+    private readonly Dictionary<int, int> _rowOfDocument = [];
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _terms;
+    private readonly double[] _wordTopic;
+
+    /// <summary>Prepares the reader.</summary>
+    public TextTopicReader(Vocabulary vocabulary, TopicModel model, DocumentTopics theta)
+    {
+        _model = model;
+        _theta = theta;
+        for (var row = 0; row < theta.Documents.Length; row++)
+        {
+            _rowOfDocument.Add(theta.Documents[row], row);
+        }
+
+        var terms = new Dictionary<string, int>(vocabulary.Terms.Length, StringComparer.Ordinal);
+        for (var t = 0; t < vocabulary.Terms.Length; t++)
+        {
+            terms.Add(vocabulary.Terms[t], t);
+        }
+
+        _terms = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+        _wordTopic = new double[model.TopicWord.Length];
+        for (var k = 0; k < model.TopicCount; k++)
+        {
+            for (var w = 0; w < model.TermCount; w++)
+            {
+                _wordTopic[(w * model.TopicCount) + k] = model.TopicWord[(k * model.TermCount) + w];
+            }
+        }
+    }
+
+    /// <summary>Row of θ of a document, or −1 when it is not modelled.</summary>
+    public int RowOf(int document) => _rowOfDocument.GetValueOrDefault(document, -1);
+
+    /// <summary>Appends the ids of the kept tokens of a text.</summary>
+    public void AddTerms(ReadOnlySpan<char> text, IEnumerable<Token> tokens, List<int> terms)
+    {
+        foreach (var token in tokens)
+        {
+            if (_terms.TryGetValue(text.Slice(token.Start, token.Length), out var term))
+            {
+                terms.Add(term);
+            }
+        }
+    }
+
+    /// <summary>θ of a part of a document.</summary>
+    /// <param name="row">Row of the document.</param>
+    /// <param name="terms">Kept tokens of the part.</param>
+    public double[] Theta(int row, IReadOnlyList<int> terms)
+    {
+        var k = _model.TopicCount;
+        var whole = _theta.Row(row);
+        var theta = whole.ToArray();
+        for (var round = 0; round < Rounds && terms.Count > 0; round++)
+        {
+            var counts = Counts(theta, terms);
+            for (var t = 0; t < k; t++)
+            {
+                theta[t] = (counts[t] + (DocumentWeight * whole[t])) / (terms.Count + DocumentWeight);
+            }
+        }
+
+        return theta;
+    }
+
+    /// <summary>First and second topic of a text whose part of the document has the given θ.</summary>
+    public TextTopics Topics(double[] theta, IReadOnlyList<int> terms)
+    {
+        var counts = terms.Count == 0 ? theta : Counts(theta, terms);
+        var first = 0;
+        for (var t = 1; t < counts.Length; t++)
+        {
+            first = counts[t] > counts[first] ? t : first;
+        }
+
+        var second = -1;
+        for (var t = 0; t < counts.Length; t++)
+        {
+            second = t != first && (second < 0 || counts[t] > counts[second]) ? t : second;
+        }
+
+        double all = Math.Max(1, terms.Count);
+        return new TextTopics(first, counts[first] / all, second, second < 0 ? 0 : counts[second] / all, terms.Count);
+    }
+
+    private double[] Counts(double[] theta, IReadOnlyList<int> terms)
+    {
+        var k = theta.Length;
+        var counts = new double[k];
+        var shares = new double[k];
+        foreach (var term in terms)
+        {
+            double sum = 0;
+            for (var t = 0; t < k; t++)
+            {
+                shares[t] = theta[t] * _wordTopic[(term * k) + t];
+                sum += shares[t];
+            }
+
+            for (var t = 0; t < k && sum > 0; t++)
+            {
+                counts[t] += shares[t] / sum;
+            }
+        }
+
+        return counts;
+    }
+}
