@@ -62,6 +62,11 @@ internal sealed class ActorContext
             yield break;
         }
 
+        // （负责部门：…；适用范围：…）: what stands behind the names is about something else.
+        var scope = note.IndexOf("适用范围", StringComparison.Ordinal);
+        note = scope >= 0 ? note[..scope] : note;
+        var label = note.AsSpan().IndexOfAny('：', ':');
+        note = label is > 0 and <= 8 ? note[(label + 1)..] : note;
         foreach (var word in NoteWords.Split('|'))
         {
             note = note.Replace(word, "，", StringComparison.Ordinal);
@@ -70,7 +75,7 @@ internal sealed class ActorContext
         foreach (var part in note.Split(['、', '，', '；', '。', ',', ';', '：', ':'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var name = part;
-            foreach (var verb in new[] { "牵头负责", "负责落实", "负责", "牵头", "配合", "参与", "参加", "落实", "组织实施" })
+            foreach (var verb in new[] { "牵头负责", "负责落实", "负责", "牵头", "配合", "参与", "参加", "落实", "指导", "组织实施" })
             {
                 name = name.EndsWith(verb, StringComparison.Ordinal) ? name[..^verb.Length] : name;
             }

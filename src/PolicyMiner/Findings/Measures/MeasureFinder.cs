@@ -81,7 +81,7 @@ internal sealed partial class MeasureFinder
 
         var kind = SentenceKinds.Of(own.MaskedText(), headings, MeasureReader.HasCue(own));
         var lead = sentence.LeadIn is null ? null : new SentenceTokens(sentence.LeadIn.TrimEnd('：', ':'), _segmenter, _tag);
-        var reading = kind == SentenceKind.Other ? null : MeasureReader.Read(own, lead);
+        var reading = kind == SentenceKind.Other ? null : MeasureReader.Read(own, lead, !SentenceKinds.IsReport(document.Clauses.Clauses[sentence.Clause].WorkTitle) && !SentenceKinds.IsReport(document.Record.Title));
         if (reading is null)
         {
             return (kind, null);

@@ -36,20 +36,53 @@ internal static partial class MeasureReader
     /// <summary>Reads a sentence; null when it prescribes nothing.</summary>
     /// <param name="sentence">The sentence without its lead-in.</param>
     /// <param name="leadIn">The lead-in when its items are acts; null otherwise.</param>
-    public static MeasureReading? Read(SentenceTokens sentence, SentenceTokens? leadIn)
+    /// <param name="bare">Whether a sentence without a cue counts; in a report of what was done it does not.</param>
+    public static MeasureReading? Read(SentenceTokens sentence, SentenceTokens? leadIn, bool bare)
     {
         if (FindCue(sentence) is { } cue)
         {
-            return ReadFrom(sentence, cue.Segment, cue.Token + 1, cue.Modality, cue.Token, cue.Modality == MeasureModality.Encouragement ? cue.Token : -1);
+            return cue.Modality == MeasureModality.Encouragement
+                ? ReadEncouragement(sentence, cue.Segment, cue.Token)
+                : ReadFrom(sentence, cue.Segment, cue.Token + 1, cue.Modality, cue.Token);
         }
 
         if (leadIn is not null && FindLastCue(leadIn) is { } inherited)
         {
-            var reading = ReadFrom(sentence, 0, 0, inherited.Modality, 0, -1);
+            // 可以就下列纠纷请求调解：发明人资格纠纷 lists cases: an item of its own begins with its verb.
+            var reading = inherited.Modality == MeasureModality.Prohibition || BeginsWithVerb(sentence) ? ReadFrom(sentence, 0, 0, inherited.Modality, 0) : null;
             return reading is null ? null : reading with { Actor = ActorBefore(leadIn, inherited.Segment, inherited.Token) ?? reading.Actor };
         }
 
-        return ReadAssignment(sentence) ?? ReadImperative(sentence);
+        return bare ? ReadAssignment(sentence) ?? ReadImperative(sentence) : null;
+    }
+
+    private static bool BeginsWithVerb(SentenceTokens s)
+    {
+        foreach (var (start, end) in s.Segments)
+        {
+            var i = start;
+            while (i < end && (IsAdverb(s, i) || s.IsMasked(i)))
+            {
+                i++;
+            }
+
+            if (i < end && (IsAction(s, i) || s.Tag(i) is "v") && s[i + 1] != "的")
+            {
+                return true;
+            }
+
+            if (i < end && !Words.Prepositions.Contains(s[i]))
+            {
+                return false;
+            }
+
+            if (i < end && FindVerb(s, i, end, afterCue: false) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (int Segment, int Token, MeasureModality Modality)? FindCue(SentenceTokens s)
@@ -111,13 +144,13 @@ internal static partial class MeasureReader
 
     /// <summary>要 as "is to": before it only subject, adverbs or nothing; behind it a verb or adverb.</summary>
     private static bool StartsPredicate(SentenceTokens s, int segment, int i)
-        => (i == s.Segments[segment].Start || Words.Actors.Contains(s[i - 1]) || IsAdverb(s, i - 1)) && (IsVerb(s, i + 1) || IsAdverb(s, i + 1) || Words.Prepositions.Contains(s[i + 1]));
+        => (i == s.Segments[segment].Start || IsActor(s, i - 1) || IsAdverb(s, i - 1)) && (IsVerb(s, i + 1) || IsAdverb(s, i + 1) || Words.Prepositions.Contains(s[i + 1]));
 
     /// <summary>鼓励 … as the predicate: before it only an actor, adverbs or another such verb; behind it somebody or something.</summary>
     private static bool IsMainEncouragement(SentenceTokens s, int segment, int i)
     {
         var (start, end) = s.Segments[segment];
-        if (i + 1 >= end || s[i + 1] is "的" or "政策" or "力度" or "措施" or "作用" or "资金" or "、" && !Words.Supporting.Contains(s[i + 2]) && !Words.Actions.Contains(s[i + 2]))
+        if (i + 1 >= end || s[i + 1] is "的" or "政策" or "力度" or "措施" or "作用" or "资金" or "、" && !Words.Supporting.Contains(s[i + 2]) && !IsAction(s, i + 2))
         {
             return false;
         }
@@ -128,10 +161,10 @@ internal static partial class MeasureReader
             before--;
         }
 
-        return before < start || Words.Actors.Contains(s[before]);
+        return before < start || IsActor(s, before);
     }
 
-    private static MeasureReading? ReadFrom(SentenceTokens s, int segment, int from, MeasureModality modality, int actorLimit, int fallbackVerb)
+    private static MeasureReading? ReadFrom(SentenceTokens s, int segment, int from, MeasureModality modality, int actorLimit)
     {
         for (var g = segment; g < s.Segments.Count; g++)
         {
@@ -141,40 +174,46 @@ internal static partial class MeasureReader
             }
 
             var verb = FindVerb(s, g == segment ? from : s.Segments[g].Start, s.Segments[g].End, afterCue: g == segment);
-            if (verb >= 0 && ObjectOf(s, verb, s.Segments[g].Start, s.Segments[g].End) is { } target)
+            if (verb < 0 && g == segment && modality == MeasureModality.Prohibition)
+            {
+                return null; // 不得少于…: a limit, not an act
+            }
+
+            if (verb >= 0 && ObjectOf(s, verb, g) is { } target)
             {
                 return new MeasureReading(modality, s[verb], target, ActorBefore(s, segment, actorLimit));
             }
         }
 
-        if (fallbackVerb >= 0)
-        {
-            // 鼓励社会力量办学: what is encouraged may have no verb of its own.
-            var rest = Clip(s, fallbackVerb + 1, s.Segments[segment].End, LongestObject);
-            return rest.Length < 2 ? null : new MeasureReading(modality, s[fallbackVerb], rest, ActorBefore(s, segment, actorLimit));
-        }
-
-        if (modality == MeasureModality.Prohibition && segment < s.Segments.Count)
-        {
-            return ReadPassive(s, segment, from, modality);
-        }
-
-        return null;
+        return ReadPassive(s, segment, from, modality);
     }
 
-    /// <summary>教师资格证书不得转让: the object stands before the cue.</summary>
+    /// <summary>鼓励社会力量办学: the object is who is encouraged, and to what.</summary>
+    private static MeasureReading? ReadEncouragement(SentenceTokens s, int segment, int cue)
+    {
+        var end = s.Segments[segment].End;
+        var from = cue + 1;
+        while (from < end && (s[from] is "、" or "和" or "并" or "与" || Words.Supporting.Contains(s[from]) || (s[from - 1] is "、" or "和" or "与" && IsVerb(s, from))))
+        {
+            from++;
+        }
+
+        var target = Clip(s, from, end, LongestObject);
+        return IsContent(s, from, end) ? new MeasureReading(MeasureModality.Encouragement, s[cue], target, ActorBefore(s, segment, cue)) : null;
+    }
+
+    /// <summary>教师资格证书不得转让, 以上工作要在2019年2月底前完成: the object stands before the cue.</summary>
     private static MeasureReading? ReadPassive(SentenceTokens s, int segment, int from, MeasureModality modality)
     {
         var (start, end) = s.Segments[segment];
-        var verb = Enumerable.Range(from, Math.Max(0, end - from)).Cast<int?>().FirstOrDefault(i => IsVerb(s, i!.Value) && !Words.Weak.Contains(s[i.Value])) ?? -1;
         var cue = from - 1;
-        if (verb < 0 || cue <= start)
+        var verb = FindVerb(s, from, end, afterCue: true);
+        if (verb < 0 || cue <= start || IsActor(s, cue - 1) || !IsContent(s, start, cue))
         {
             return null;
         }
 
-        var subject = Clip(s, start, cue, LongestObject);
-        return subject.Length < 2 ? null : new MeasureReading(modality, s[verb], subject, Words.Actors.Contains(s[cue - 1]) ? subject : null);
+        return new MeasureReading(modality, s[verb], Clip(s, start, cue, LongestObject), null);
     }
 
     /// <summary>由教育部门负责…, …部门负责….</summary>
@@ -185,17 +224,16 @@ internal static partial class MeasureReader
             var (start, end) = s.Segments[g];
             for (var i = start; i < end && !IsCondition(s, g); i++)
             {
-                if (s[i] == "由")
+                if (s[i] == "由" && s[start] is not ("将" or "把"))
                 {
-                    var actor = LastActor(s, i + 1, end);
-                    var verb = actor < 0 ? -1 : FindVerb(s, actor + 1, end, afterCue: true);
+                    var (actor, verb) = FirstActorWithVerb(s, i + 1, end);
                     if (verb >= 0)
                     {
-                        var target = ObjectOf(s, verb, start, end) ?? Clip(s, start, i, LongestObject);
+                        var target = ObjectOf(s, verb, g) ?? Clip(s, start, i, LongestObject);
                         return target.Length < 2 ? null : new MeasureReading(MeasureModality.Obligation, s[verb], target, Clip(s, i + 1, actor + 1, LongestActor));
                     }
                 }
-                else if (s[i] is "负责" or "主管" or "牵头" && i > start && ActorBefore(s, g, i) is { } actor && ObjectOf(s, i, start, end) is { } target)
+                else if (s[i] is "负责" or "主管" or "牵头" && i > start && ActorBefore(s, g, i) is { } actor && ObjectOf(s, i, g) is { } target)
                 {
                     return new MeasureReading(MeasureModality.Obligation, s[i], target, actor);
                 }
@@ -205,10 +243,35 @@ internal static partial class MeasureReader
         return null;
     }
 
+    /// <summary>The actor behind 由 and its verb; the first word of an actor's name that a verb follows.</summary>
+    private static (int Actor, int Verb) FirstActorWithVerb(SentenceTokens s, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (IsActor(s, i) && !IsActor(s, i + 1) && s[i + 1] is not ("、" or "和" or "与" or "及" or "的" or "或" or "或者"))
+            {
+                var verb = FindVerb(s, i + 1, end, afterCue: true);
+                if (verb >= 0)
+                {
+                    return (i, verb);
+                }
+            }
+        }
+
+        return (-1, -1);
+    }
+
     /// <summary>加强…, 省级人民政府统筹…: the first segment whose predicate is a verb of action with its object.</summary>
     private static MeasureReading? ReadImperative(SentenceTokens s)
     {
-        for (var g = 0; g < s.Segments.Count; g++)
+        var first = 0;
+        for (var g = 0; g + 1 < s.Segments.Count; g++)
+        {
+            // 伪造账册，或者不设账册，致使…的，: what stands before belongs to the condition.
+            first = IsCondition(s, g) ? g + 1 : first;
+        }
+
+        for (var g = first; g < s.Segments.Count; g++)
         {
             if (IsCondition(s, g))
             {
@@ -222,15 +285,15 @@ internal static partial class MeasureReader
                 i++;
             }
 
-            if (i >= end || Framing.Contains(s[i]))
+            if (i >= end)
             {
                 continue;
             }
 
-            var verb = IsBareVerb(s, i, end) ? i : SubjectVerb(s, i, end);
-            if (verb >= 0 && ObjectOf(s, verb, start, end) is { } target)
+            var verb = IsBareVerb(s, i, end) ? i : Words.Prepositions.Contains(s[i]) && s[i] != "由" ? FindVerb(s, i, end, afterCue: false) : SubjectVerb(s, i, end);
+            if (verb >= 0 && ObjectOf(s, verb, g) is { } target)
             {
-                return new MeasureReading(MeasureModality.Directive, s[verb], target, verb == i ? null : ActorBefore(s, g, verb));
+                return new MeasureReading(MeasureModality.Directive, s[verb], target, ActorBefore(s, g, verb));
             }
 
             if (verb < 0 && g == 0 && !Words.Weak.Contains(s[i]) && !Words.Prepositions.Contains(s[i]) && s.Segments.Count > 1 && HasPredicate(s, i, end))
@@ -244,7 +307,7 @@ internal static partial class MeasureReader
 
     private static bool IsBareVerb(SentenceTokens s, int i, int end)
     {
-        if (!Words.Actions.Contains(s[i]) || Words.Weak.Contains(s[i]) || i + 1 >= end || s[i + 1] is "的" or "是" or "为" or "率" or "力" or "工作" or "者" or "费")
+        if (!IsAction(s, i) || Words.Weak.Contains(s[i]) || i + 1 >= end || s[i + 1] is "的" or "是" or "为" or "率" or "力" or "工作" or "者" or "费")
         {
             return false;
         }
@@ -269,7 +332,7 @@ internal static partial class MeasureReader
                 return -1;
             }
 
-            if (Words.Actors.Contains(s[i]))
+            if (IsActor(s, i))
             {
                 var verb = i + 1;
                 while (verb < end && (IsAdverb(s, verb) || s.IsMasked(verb)))
@@ -283,7 +346,7 @@ internal static partial class MeasureReader
                     return framed;
                 }
 
-                if (verb < end - 1 && Words.Actions.Contains(s[verb]) && !Words.Weak.Contains(s[verb]) && !(Words.Nominal.Contains(s[verb]) && s[verb] is not ("负责" or "配合" or "参与" or "奖励" or "管理" or "监督" or "保护"))
+                if (verb < end - 1 && s[verb + 1] != "的" && IsAction(s, verb) && !Words.Weak.Contains(s[verb]) && !(Words.Nominal.Contains(s[verb]) && s[verb] is not ("负责" or "配合" or "参与" or "奖励" or "管理" or "监督" or "保护"))
                     && !HasLaterDe(s, verb + 1, end))
                 {
                     return verb;
@@ -309,10 +372,11 @@ internal static partial class MeasureReader
     private static bool HasPredicate(SentenceTokens s, int from, int end)
         => Enumerable.Range(from, end - from).Any(i => s[i] is "是" or "有" or "为" or "不" or "了" || s.Tag(i) == "a");
 
-    /// <summary>The first verb of action behind a cue, past adverbs and prepositional phrases; −1 when what is asked for is a state.</summary>
+    /// <summary>The first verb of action behind a cue, past adverbs and prepositional phrases; −1 when what is asked for is a state, or no verb is found.</summary>
     private static int FindVerb(SentenceTokens s, int from, int end, bool afterCue)
     {
         var preposition = -1;
+        var isFirst = afterCue;
         for (var i = from; i < end; i++)
         {
             var word = s[i];
@@ -321,9 +385,15 @@ internal static partial class MeasureReader
                 continue;
             }
 
-            if (Words.Prepositions.Contains(word) && !(Words.Actions.Contains(word) && preposition < 0 && !HasVerbLater(s, i + 1, end)))
+            if (preposition >= 0 && (s[preposition] is "将" or "把" && word is "作为" or "列为" or "改为" or "转为" or "变为"))
+            {
+                return i;
+            }
+
+            if (Words.Prepositions.Contains(word) && !(IsAction(s, i) && preposition < 0 && !HasVerbLater(s, i + 1, end)))
             {
                 preposition = i;
+                isFirst = false;
                 continue;
             }
 
@@ -333,12 +403,10 @@ internal static partial class MeasureReader
                 continue;
             }
 
-            if (!IsVerb(s, i) || s[i + 1] is "的" or "者" or "之")
-            {
-                continue;
-            }
-
-            if (preposition >= 0 && (i == preposition + 1 || !Words.Actions.Contains(word) || Words.Nominal.Contains(word)) && HasVerbLater(s, i + 1, end))
+            // Behind a cue a word that the lexicon does not know is most likely the verb: 不得抽逃….
+            var isVerb = IsVerb(s, i) || (isFirst && word.Length >= 2 && s.Tag(i).Length == 0);
+            isFirst = false;
+            if (!isVerb || s[i + 1] is "的" or "者" or "之" || s[i - 1] is "的" or "其" or "所" || (preposition >= 0 && !IsPredicateInPhrase(s, preposition, i, end)))
             {
                 continue;
             }
@@ -359,11 +427,39 @@ internal static partial class MeasureReader
         return -1;
     }
 
+    /// <summary>
+    /// Whether a verb behind a preposition is the sentence's own and not part of the phrase: a plain verb of action (按照规定的职责做好…), not the
+    /// first word of the phrase, not part of a name (劳动保障行政部门), and not the verb of an attribute (对做出成绩的单位给予…).
+    /// </summary>
+    private static bool IsPredicateInPhrase(SentenceTokens s, int preposition, int i, int end)
+    {
+        if (i == preposition + 1 || !IsAction(s, i) || Words.Weak.Contains(s[i]) || IsActor(s, i + 1) || s[i + 1] is "行政" or "主管" or "、" or "和" or "与" or "及")
+        {
+            return IsAction(s, i) && i > preposition + 1 && !Words.Nominal.Contains(s[i]) && s[i + 1] is "、" or "和" or "与" or "及" && IsAction(s, i + 2) && !Words.Nominal.Contains(s[i + 2]);
+        }
+
+        var framing = Framing.Contains(s[preposition]);
+        if (Words.Nominal.Contains(s[i]) && (framing || HasVerbLater(s, i + 1, end)))
+        {
+            return false;
+        }
+
+        for (var j = i + 1; j < end; j++)
+        {
+            if (s[j] == "的")
+            {
+                return !framing && !HasVerbLater(s, j + 1, end);
+            }
+        }
+
+        return true;
+    }
+
     private static bool HasVerbLater(SentenceTokens s, int from, int end)
     {
         for (var i = from; i < end; i++)
         {
-            if (Words.Actions.Contains(s[i]) && !Words.Nominal.Contains(s[i]) && s[i + 1] is not ("的" or "者"))
+            if (IsAction(s, i) && !Words.Nominal.Contains(s[i]) && s[i + 1] is not ("的" or "者"))
             {
                 return true;
             }
@@ -372,31 +468,37 @@ internal static partial class MeasureReader
         return false;
     }
 
-    private static string? ObjectOf(SentenceTokens s, int verb, int start, int end)
+    private static string? ObjectOf(SentenceTokens s, int verb, int segment)
     {
+        var (start, end) = s.Segments[segment];
         var j = verb + 1;
-        while (j < end && (s[j] is "了" or "着" or "好" or "、" or "和" or "或" or "或者" or "并" or "及" or "与" || (s[j - 1] is "、" or "和" or "或" or "或者" or "并" or "及" or "与" && IsVerb(s, j) && j + 1 < end)))
+        while (j < end && (s[j] is "了" or "着" or "好" || (IsConjunction(s[j]) && IsVerb(s, j + 1) && j + 2 < end) || (IsConjunction(s[j - 1]) && j > verb + 1)))
         {
             j++;
         }
 
-        var direct = Clip(s, j, end, LongestObject);
         if (IsContent(s, j, end))
         {
-            return direct;
+            return Clip(s, j, end, LongestObject);
         }
 
-        // 将…纳入, 对…给予: the object stands before the verb.
-        for (var i = verb - 1; i >= start; i--)
+        // 将…纳入, 对…给予: the object stands before the verb, perhaps in a segment of its own (对…的，要严肃处理).
+        for (var g = segment; g >= 0; g--)
         {
-            if (s[i] is "将" or "把" or "对" or "向" or "就" && IsContent(s, i + 1, verb))
+            var last = g == segment ? verb : s.Segments[g].End;
+            for (var i = last - 1; i >= s.Segments[g].Start; i--)
             {
-                return Clip(s, i + 1, verb, LongestObject);
+                if (s[i] is "将" or "把" or "对" or "对于" && IsContent(s, i + 1, last) && (g == segment || i == s.Segments[g].Start))
+                {
+                    return Clip(s, i + 1, last, LongestObject);
+                }
             }
         }
 
         return null;
     }
+
+    private static bool IsConjunction(string word) => word is "、" or "和" or "或" or "或者" or "并" or "及" or "与" or "以及" or "并且";
 
     private static bool IsContent(SentenceTokens s, int from, int end)
         => Enumerable.Range(from, Math.Max(0, end - from)).Any(i => s.IsMasked(i) || s[i].Length >= 2 || s.Tag(i) is ['n', ..]);
@@ -407,7 +509,7 @@ internal static partial class MeasureReader
         {
             var (start, end) = s.Segments[g];
             var last = LastActor(s, start, g == segment ? Math.Min(limit, end) : FirstPredicate(s, start, end));
-            if (last >= 0)
+            if (last >= 0 && !HasOpenVerb(s, start, last))
             {
                 var first = start;
                 while (first < last && (IsAdverb(s, first) || s[first] is "由" or "，" or "对" or "凡" or "其" or "该" || s.Tag(first) is "c"))
@@ -427,10 +529,24 @@ internal static partial class MeasureReader
         return null;
     }
 
+    /// <summary>造成学生…: a verb before the noun without a 的 between them makes it an object, not an actor.</summary>
+    private static bool HasOpenVerb(SentenceTokens s, int start, int last)
+    {
+        for (var i = last - 1; i >= start && s[i] != "的" && s[i] != "由"; i--)
+        {
+            if (IsAction(s, i) && (!Words.Nominal.Contains(s[i]) || i == start) && !IsActor(s, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A long attribute before the actor is left out: only what follows its last 的.</summary>
     private static int AfterDe(SentenceTokens s, int first, int last)
     {
-        if (s.Slice(first, last + 1).Length <= LongestActor)
+        if (s.Slice(first, last + 1).Length <= LongestActor && !IsVerb(s, first))
         {
             return first;
         }
@@ -449,9 +565,14 @@ internal static partial class MeasureReader
     /// <summary>The last word of an actor's name before a limit that does not stand in a prepositional phrase (由 … excepted).</summary>
     private static int LastActor(SentenceTokens s, int start, int limit)
     {
+        if (s[start] is "与" or "和" or "同" or "会同")
+        {
+            return -1;
+        }
+
         for (var i = limit - 1; i >= start; i--)
         {
-            if (!Words.Actors.Contains(s[i]) || s[i + 1] is "的" or "之")
+            if (!IsActor(s, i) || s[i + 1] is "的" or "之")
             {
                 continue;
             }
@@ -487,7 +608,7 @@ internal static partial class MeasureReader
     {
         for (var i = start + 1; i < end; i++)
         {
-            if (s[i] is "不" or "未" or "没有" or "违反" or "应当" or "不得" or "可以" or "有" or "是" || (Words.Actors.Contains(s[i - 1]) && (IsVerb(s, i) || IsAdverb(s, i)) && !Words.Nominal.Contains(s[i])))
+            if (s[i] is "不" or "未" or "没有" or "违反" or "应当" or "不得" or "可以" or "有" or "是" || (IsActor(s, i - 1) && (IsVerb(s, i) || IsAdverb(s, i)) && !Words.Nominal.Contains(s[i])))
             {
                 return i;
             }
@@ -503,9 +624,21 @@ internal static partial class MeasureReader
         return (s[end - 1] == "的" && segment + 1 <= s.Segments.Count) || s[start] is "凡" or "如" or "若" or "如果" or "倘若" or "因" or "因为" or "由于" or "虽然" or "虽" or "尽管" or "为" or "为了" or "除";
     }
 
-    private static bool IsVerb(SentenceTokens s, int i) => Words.Actions.Contains(s[i]) || Words.Weak.Contains(s[i]) || (s[i].Length >= 2 && s.Tag(i) is ['v', ..] and not "vd");
+    private static bool IsVerb(SentenceTokens s, int i) => IsAction(s, i) || Words.Weak.Contains(s[i]) || (s[i].Length >= 2 && s.Tag(i) is "v" or "vi");
 
-    private static bool IsAdverb(SentenceTokens s, int i) => s[i].Length > 0 && (Words.Adverbs.Contains(s[i]) || (s.Tag(i) is "d" or "ad" or "vd" or "c" && !Words.Actions.Contains(s[i])));
+    /// <summary>A verb of the list, or two of them in one word (建立健全, 组织实施), or an adverb with one (充分发挥).</summary>
+    private static bool IsAction(SentenceTokens s, int i)
+    {
+        var word = s[i];
+        return Words.Actions.Contains(word) || (word.Length == 4 && Words.Actions.Contains(word[2..])
+            && (Words.Adverbs.Contains(word[..2]) || (Words.Actions.Contains(word[..2]) && !(Words.Nominal.Contains(word[..2]) && Words.Nominal.Contains(word[2..])))));
+    }
+
+    /// <summary>The last word of an actor's name: one of the list, or a noun for people (…者, …人, …员).</summary>
+    private static bool IsActor(SentenceTokens s, int i)
+        => Words.Actors.Contains(s[i]) || (s[i] is [_, .., '者' or '人' or '员' or '师' or '厂' or '部' or '局' or '厅' or '委' or '院' or '校' or '会' or '署' or '所'] && s.Tag(i) is ['n', ..] or "");
+
+    private static bool IsAdverb(SentenceTokens s, int i) => s[i].Length > 0 && (Words.Adverbs.Contains(s[i]) || (s.Tag(i) is "d" or "ad" or "vd" or "c" && !IsAction(s, i)));
 
     /// <summary>Text of some tokens, whole words only, at most so many characters.</summary>
     private static string Clip(SentenceTokens s, int start, int end, int longest)
@@ -518,6 +651,6 @@ internal static partial class MeasureReader
         return s.Slice(start, end).TrimEnd('、', '，', ' ', '和', '与', '等');
     }
 
-    [GeneratedRegex("下列.{0,12}(?:情形|行为|情况|条件|之一|内容|事项|材料|文件|资料|证件|证明|人员|费用|支出|收入|程序|标准|比例|期限|范围|方式|权利|项目|物品|组织|单位|企业|原则|指标)|以下.{0,12}(?:情形|行为|情况|条件|之一|内容|事项|材料|文件|人员|费用|标准|程序|范围|方式)|之一的|(?:条件|内容|材料|情形|原则|标准|程序|范围|权利|包括|如下|分别为|是|为)[：:]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("下列.{0,12}(?:纠纷|争议|情形|行为|情况|条件|之一|内容|事项|材料|文件|资料|证件|证明|人员|费用|支出|收入|程序|标准|比例|期限|范围|方式|权利|项目|物品|组织|单位|企业|原则|指标)|以下.{0,12}(?:情形|行为|情况|条件|之一|内容|事项|材料|文件|人员|费用|标准|程序|范围|方式)|之一的|(?:条件|内容|材料|情形|原则|标准|程序|范围|权利|包括|如下|分别为|是|为)[：:]$", RegexOptions.CultureInvariant)]
     private static partial Regex CaseLeadIn();
 }

@@ -136,7 +136,7 @@ internal static partial class SentenceSplitter
     {
         var inside = piece.TrimEnd("。；");
         return inside.Length > 4 && inside[0] is '（' or '(' && inside[^1] is '）' or ')'
-            && (inside.IndexOf("负责") >= 0 || inside.IndexOf("牵头") >= 0 || inside.IndexOf("配合") >= 0 || inside.IndexOf("参加") >= 0 || inside.IndexOf("参与") >= 0);
+            && (inside.IndexOf("负责") >= 0 || inside.IndexOf("牵头") >= 0 || inside.IndexOf("配合") >= 0 || inside.IndexOf("参加") >= 0 || inside.IndexOf("参与") >= 0 || inside.EndsWith("指导）") || inside.EndsWith("落实）"));
     }
 
     /// <summary>Place of a ： inside the piece that leads in to （一）…, 1. … or 一是… in the same paragraph; −1 when there is none.</summary>
@@ -156,6 +156,6 @@ internal static partial class SentenceSplitter
         return 0;
     }
 
-    [GeneratedRegex(@"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]、?|[0-9]{1,2}[.．、]\s*(?![0-9])|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是要?|第[一二三四五六七八九十]，|[①-⑳])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]、?|[0-9]{1,2}(?:[.．][0-9]{1,2}){1,4}[.．、]?\s*|[0-9]{1,2}[.．、]\s*(?![0-9])|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是要?|第[一二三四五六七八九十]，|[①-⑳])", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
 }
