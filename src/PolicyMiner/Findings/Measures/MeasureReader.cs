@@ -124,7 +124,7 @@ internal static partial class MeasureReader
 
     private static MeasureModality? CueAt(SentenceTokens s, int segment, int i)
     {
-        var negated = s[i - 1] is "不" or "未" or "没有" or "无须" or "毋须" or "无需" or "非" or "并非" or "未必";
+        var negated = IsNegation(s[i - 1]);
         switch (s[i])
         {
             case "不得" or "严禁" or "不准" or "不许" or "不予":
@@ -433,7 +433,7 @@ internal static partial class MeasureReader
     /// </summary>
     private static bool IsPredicateInPhrase(SentenceTokens s, int preposition, int i, int end)
     {
-        if (i == preposition + 1 || !IsAction(s, i) || Words.Weak.Contains(s[i]) || IsActor(s, i + 1) || s[i + 1] is "行政" or "主管" or "、" or "和" or "与" or "及")
+        if (i == preposition + 1 || !IsAction(s, i) || Words.Weak.Contains(s[i]) || s[i + 1] is "行政" or "主管" or "部门" or "行政部门" or "机构" or "机关" or "委员会" or "、" or "和" or "与" or "及")
         {
             return IsAction(s, i) && i > preposition + 1 && !Words.Nominal.Contains(s[i]) && s[i + 1] is "、" or "和" or "与" or "及" && IsAction(s, i + 2) && !Words.Nominal.Contains(s[i + 2]);
         }
@@ -638,7 +638,9 @@ internal static partial class MeasureReader
     private static bool IsActor(SentenceTokens s, int i)
         => Words.Actors.Contains(s[i]) || (s[i] is [_, .., '者' or '人' or '员' or '师' or '厂' or '部' or '局' or '厅' or '委' or '院' or '校' or '会' or '署' or '所'] && s.Tag(i) is ['n', ..] or "");
 
-    private static bool IsAdverb(SentenceTokens s, int i) => s[i].Length > 0 && (Words.Adverbs.Contains(s[i]) || (s.Tag(i) is "d" or "ad" or "vd" or "c" && !IsAction(s, i)));
+    private static bool IsAdverb(SentenceTokens s, int i) => s[i].Length > 0 && (Words.Adverbs.Contains(s[i]) || (s.Tag(i) is "d" or "ad" or "vd" or "c" && !IsAction(s, i) && !Words.Prepositions.Contains(s[i]) && !IsNegation(s[i])));
+
+    private static bool IsNegation(string word) => word is "不" or "未" or "没有" or "无须" or "毋须" or "无需" or "非" or "并非" or "未必" or "不必";
 
     /// <summary>Text of some tokens, whole words only, at most so many characters.</summary>
     private static string Clip(SentenceTokens s, int start, int end, int longest)

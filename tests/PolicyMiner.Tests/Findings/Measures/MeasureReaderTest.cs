@@ -1,0 +1,83 @@
+using PolicyMiner.Findings.Measures;
+using PolicyMiner.Segmentation;
+
+namespace PolicyMiner.Tests.Findings.Measures;
+
+/// <summary>Sentences written for this test in the wording of laws and policies.</summary>
+public sealed class MeasureReaderTest
+{
+    [Theory]
+    [InlineData("县级以上人民政府应当加强实训基地建设", MeasureModality.Obligation, "加强", "实训基地建设", "县级以上人民政府")]
+    [InlineData("职业学校必须按照规定配备教师", MeasureModality.Obligation, "配备", "教师", "职业学校")]
+    [InlineData("各地要建立校企合作机制", MeasureModality.Obligation, "建立", "校企合作机制", "各地")]
+    [InlineData("任何单位不得克扣教师工资", MeasureModality.Prohibition, "克扣", "教师工资", "任何单位")]
+    [InlineData("学校可以聘请企业技术人员担任教师", MeasureModality.Permission, "聘请", "企业技术人员担任教师", "学校")]
+    [InlineData("国家鼓励企业举办职业学校", MeasureModality.Encouragement, "鼓励", "企业举办职业学校", "国家")]
+    [InlineData("完善职业技能等级制度", MeasureModality.Directive, "完善", "职业技能等级制度", null)]
+    [InlineData("进一步加大财政投入", MeasureModality.Directive, "加大", "财政投入", null)]
+    [InlineData("国务院教育行政部门主管全国教师工作", MeasureModality.Obligation, "主管", "全国教师工作", "国务院教育行政部门")]
+    [InlineData("由教育行政部门责令改正违法行为", MeasureModality.Obligation, "责令", "改正违法行为", "教育行政部门")]
+    [InlineData("用人单位未缴纳社会保险费的，由征收机构责令限期缴纳", MeasureModality.Obligation, "责令", "限期缴纳", "征收机构")]
+    [InlineData("县级人民政府应当将职业教育纳入发展规划", MeasureModality.Obligation, "纳入", "发展规划", "县级人民政府")]
+    [InlineData("对违反规定的单位，有关部门要严肃处理", MeasureModality.Obligation, "处理", "违反规定的单位", "有关部门")]
+    [InlineData("教师资格证书不得转让", MeasureModality.Prohibition, "转让", "教师资格证书", null)]
+    public void Read_FindsModalityVerbObjectAndActor(string sentence, MeasureModality modality, string verb, string target, string? actor)
+    {
+        var reading = Read(sentence);
+        reading.Should().NotBeNull();
+        reading!.Modality.Should().Be(modality);
+        reading.Verb.Should().EndWith(verb);
+        reading.Object.Should().Be(target);
+        reading.Actor.Should().Be(actor);
+    }
+
+    [Theory]
+    [InlineData("申请设立民办学校应当具备下列条件", "a state is no act")]
+    [InlineData("职业教育是国民教育体系的重要组成部分", "a statement")]
+    [InlineData("企业参与办学的动力明显不足", "a relative clause")]
+    [InlineData("举办者应当缴纳而未缴纳的", "a condition")]
+    [InlineData("注册资本不得少于五十万元", "a limit is no act")]
+    [InlineData("学校不必须设立分校", "a negated cue")]
+    [InlineData("落实“应当建立校企合作机制”的", "a quoted cue")]
+    [InlineData("目标任务和重点工作", "no verb")]
+    public void Read_WhenNothingIsPrescribed_IsNull(string sentence, string because) => Read(sentence).Should().BeNull(because);
+
+    [Fact]
+    public void Read_WhenACueIsQuoted_ReadsTheSentenceAround()
+        => Read("推广“必须先培训后上岗”制度")!.Modality.Should().Be(MeasureModality.Directive);
+
+    [Fact]
+    public void Read_BelowALeadIn_TakesItsCueAndActor()
+    {
+        var reading = Read("组织教师培训", "教育行政部门应当履行下列职责");
+        reading!.Modality.Should().Be(MeasureModality.Obligation);
+        reading.Actor.Should().Be("教育行政部门");
+        reading.Verb.Should().Be("组织");
+    }
+
+    [Fact]
+    public void Read_BelowAProhibitingLeadIn_IsAProhibition()
+        => Read("体罚学生", "教师不得有下列行为")!.Modality.Should().Be(MeasureModality.Prohibition);
+
+    [Theory]
+    [InlineData("教育行政部门应当履行下列职责：", true)]
+    [InlineData("重点做好以下工作：", true)]
+    [InlineData("有下列情形之一的，由教育行政部门给予警告：", false)]
+    [InlineData("章程应当载明下列事项：", false)]
+    [InlineData("设立学校应当具备下列条件：", false)]
+    [InlineData("学生享有下列权利：", false)]
+    public void RoleOf_TellsActsFromCases(string leadIn, bool acts)
+        => MeasureReader.RoleOf(leadIn).Should().Be(acts ? LeadInRole.Acts : LeadInRole.Cases);
+
+    [Fact]
+    public void Read_InAReport_NeedsACue()
+    {
+        var sentence = Cut("推进资源型城市转型");
+        MeasureReader.Read(sentence, null, bare: true).Should().NotBeNull();
+        MeasureReader.Read(sentence, null, bare: false).Should().BeNull();
+    }
+
+    private static MeasureReading? Read(string sentence, string? leadIn = null) => MeasureReader.Read(Cut(sentence), leadIn is null ? null : Cut(leadIn), bare: true);
+
+    private static SentenceTokens Cut(string text) => new(text, JiebaSegmenter.Default, t => JiebaSegmenter.Default.Lexicon.FindTag(t.LexiconId));
+}
