@@ -38,52 +38,41 @@ public sealed class MiningPipeline
     /// <summary>Does everything; writes nothing.</summary>
     /// <param name="corpus">The documents, opened with <see cref="Corpus.Open"/>.</param>
     /// <param name="stopLists">Stop lists, applied in this order.</param>
-    /// <param name="finished">Sweep cells finished before; null: none.</param>
+    /// <param name="finished">Parts of the sweep finished before, and where new ones are kept; null: none.</param>
     /// <param name="progress">Told how far each stage is; may be null.</param>
     /// <param name="cancellationToken">Checked between documents and in each iteration of each fit.</param>
     /// <exception cref="InputException">The corpus is too small to model.</exception>
     public MiningResult Run(Corpus corpus, IReadOnlyList<StopList> stopLists, IFinishedCells? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var intake = Read(corpus, stopLists, progress, cancellationToken);
-        var warnings = new List<Warning>(intake.Warnings);
-        var (vocabulary, bag, units) = Vectorize(intake, warnings);
-        var groups = intake.Documents.Select((d, i) => intake.Tokens.UnitDocuments.Contains(i) && d.ExcludedReason is null ? i : -1).ToArray();
-        var (sweep, scores, choice) = ChooseTopicCount(intake.Tokens, groups, units.Length, finished, progress, cancellationToken);
-        var model = FitChosen(bag, choice.Chosen, progress, cancellationToken);
-
-        var unitDocuments = units.Select(u => intake.Tokens.UnitDocuments[u]).ToArray();
-        var order = TopicStrength.Order(TopicStrength.Of(DocumentTopics.RollUp(model, unitDocuments), _options.StrengthThreshold));
-        model = model.Reorder(order);
-        var documentTopics = DocumentTopics.RollUp(model, unitDocuments);
-        var topics = TopicSummaries.Of(model, bag, vocabulary, documentTopics, _options.StrengthThreshold, _options.TopWords);
-        var (documents, unitsOf, tokensOf) = Account(intake, unitDocuments, bag, warnings);
-        warnings.AddRange(ModelWarnings.Of(choice, _options.Sweep, model, bag, documentTopics, topics));
-        return new MiningResult
-        {
-            Documents = documents,
-            ExtraColumns = corpus.ExtraColumns,
-            UnitsOfDocument = unitsOf,
-            TokensOfDocument = tokensOf,
-            Vocabulary = vocabulary,
-            Bag = bag,
-            Ledger = [.. intake.Tokens.Ledger, .. vocabulary.Ledger],
-            Sweep = sweep,
-            TopicCountScores = scores,
-            Choice = choice,
-            Model = model,
-            DocumentTopics = documentTopics,
-            Topics = topics,
-            Warnings = warnings,
-        };
+        var prepared = Prepare(corpus, stopLists, progress, cancellationToken);
+        var selection = Select(prepared, finished, progress, cancellationToken);
+        return Fit(prepared, selection, progress, cancellationToken);
     }
 
-    private Intake Read(Corpus corpus, IReadOnlyList<StopList> stopLists, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Reads the documents, cuts and filters their words, and counts them.</summary>
+    public PreparedCorpus Prepare(Corpus corpus, IReadOnlyList<StopList> stopLists, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var documents = new DocumentRecord[corpus.Count];
         var warnings = new List<Warning>[corpus.Count];
         var tokenizer = new CorpusTokenizer(_segmenter, _options.Vocabulary.MinLength, stopLists);
         var tokens = tokenizer.Run(corpus.Count, Units, _options.Lda.Jobs, progress, cancellationToken);
-        return new Intake(documents, tokens, [.. corpus.Warnings, .. warnings.SelectMany(w => w)]);
+        var words = tokens.ToBagOfWords();
+        var vocabulary = Vocabulary.Build(tokens, words, null, _options.Vocabulary);
+        var all = vocabulary.Select(words, [.. Enumerable.Range(0, words.UnitCount)]);
+        var units = Enumerable.Range(0, words.UnitCount).Where(u => all.RowTotals[u] > 0).ToArray();
+        var prepared = new PreparedCorpus
+        {
+            Documents = documents,
+            ExtraColumns = corpus.ExtraColumns,
+            Tokens = tokens,
+            Vocabulary = vocabulary,
+            Bag = vocabulary.Select(words, units),
+            UnitDocuments = [.. units.Select(u => tokens.UnitDocuments[u])],
+            UnitsOfDocument = [],
+            TokensOfDocument = [],
+            Warnings = [.. corpus.Warnings, .. warnings.SelectMany(w => w)],
+        };
+        return units.Length > 0 ? DocumentAccount.Of(prepared) : throw NothingToModel(prepared);
 
         IReadOnlyList<ReadOnlyMemory<char>> Units(int index)
         {
@@ -93,34 +82,27 @@ public sealed class MiningPipeline
         }
     }
 
-    private (Vocabulary Vocabulary, BagOfWords Bag, int[] Units) Vectorize(Intake intake, List<Warning> warnings)
-    {
-        var words = intake.Tokens.ToBagOfWords();
-        var vocabulary = Vocabulary.Build(intake.Tokens, words, null, _options.Vocabulary);
-        var all = vocabulary.Select(words, [.. Enumerable.Range(0, words.UnitCount)]);
-        var units = Enumerable.Range(0, words.UnitCount).Where(u => all.RowTotals[u] > 0).ToArray();
-        if (units.Length == 0)
-        {
-            var reasons = warnings.Count == 0 ? string.Empty : " First trouble: " + warnings[0].Place + ": " + warnings[0].Message;
-            throw new InputException(new Problem(
-                _options.CorpusFolder, $"no document with a word left to model ({NumberFormat.Integer(intake.Documents.Count)} documents read)",
-                "Chinese or English text whose words stand in at least " + NumberFormat.Integer(_options.Vocabulary.MinDocumentFrequencyFor(intake.Documents.Count)) + " documents",
-                "Look at the documents with 'policyminer inspect', or lower --min-df." + reasons));
-        }
-
-        return (vocabulary, vocabulary.Select(words, units), units);
-    }
-
-    private (SweepResult Sweep, IReadOnlyList<TopicCountScore> Scores, TopicCountChoice Choice) ChooseTopicCount(
-        TokenizedCorpus tokens, int[] groups, int units, IFinishedCells? finished, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Sweeps the topic counts and decides on K; one topic count given by the user needs no sweep.</summary>
+    public TopicCountSelection Select(PreparedCorpus prepared, IFinishedCells? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var options = _options.Sweep;
         if (options.TopicCounts is { Count: 1 })
         {
-            var given = options.TopicCountsFor(units)[0];
-            return (new SweepResult([], []), [], TopicCountChoice.Override(given, options.MinGain));
+            return TopicCountSelector.Given(options.TopicCountsFor(prepared.Bag.UnitCount)[0], options);
         }
 
+        return new TopicCountSelector(Sweep(finished), options, _options.Lda.Seed).Select(SweepInputOf(prepared), progress, cancellationToken);
+    }
+
+    /// <summary>The sweep that <see cref="Select"/> runs.</summary>
+    public TopicSweep Sweep(IFinishedCells? finished = null) => new(_engine, _options.Sweep.Seeds, _options.Lda, finished);
+
+    /// <summary>What the sweep is run on: folds drawn over documents, near-duplicates together.</summary>
+    /// <exception cref="InputException">There are fewer documents than folds.</exception>
+    public SweepInput SweepInputOf(PreparedCorpus prepared)
+    {
+        var options = _options.Sweep;
+        var groups = Enumerable.Range(0, prepared.Documents.Count).Select(d => prepared.TokensOfDocument[d] > 0 ? d : -1).ToArray();
         var documents = groups.Count(g => g >= 0);
         if (documents < options.Folds)
         {
@@ -130,11 +112,38 @@ public sealed class MiningPipeline
         }
 
         var plan = FoldPlan.Draw(groups, options.Folds, _options.Lda.Seed);
-        var smallestTraining = Enumerable.Range(0, options.Folds).Min(f => tokens.UnitDocuments.Count(d => plan.FoldOfDocument[d] >= 0 && plan.FoldOfDocument[d] != f));
-        var topicCounts = options.TopicCountsFor(smallestTraining);
-        var sweep = new TopicSweep(_engine, options, _options.Lda).Run(topicCounts, tokens, plan, _options.Vocabulary, finished, progress, cancellationToken);
-        var scores = sweep.ByTopicCount();
-        return (sweep, scores, TopicCountChoice.Choose(scores, options.MinGain));
+        var sequences = TokenSequences.Of(prepared.Tokens, prepared.Vocabulary.TermOfWord, prepared.Vocabulary.Terms.Length);
+        return new SweepInput(prepared.Tokens, plan, _options.Vocabulary, prepared.Vocabulary, new EvaluationContext(prepared.Bag, sequences));
+    }
+
+    /// <summary>Fits the chosen topic count from several starts and reads the findings from the best.</summary>
+    public MiningResult Fit(PreparedCorpus prepared, TopicCountSelection selection, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var model = FitChosen(prepared.Bag, selection.Choice.Chosen, progress, cancellationToken);
+        var strengths = TopicStrength.Of(DocumentTopics.RollUp(model, prepared.UnitDocuments), _options.StrengthThreshold);
+        model = model.Reorder(TopicStrength.Order(strengths));
+        var documentTopics = DocumentTopics.RollUp(model, prepared.UnitDocuments);
+        var topics = TopicSummaries.Of(model, prepared.Bag, prepared.Vocabulary, documentTopics, _options.StrengthThreshold, _options.TopWords);
+        return new MiningResult
+        {
+            Documents = prepared.Documents,
+            ExtraColumns = prepared.ExtraColumns,
+            UnitsOfDocument = prepared.UnitsOfDocument,
+            TokensOfDocument = prepared.TokensOfDocument,
+            Vocabulary = prepared.Vocabulary,
+            Bag = prepared.Bag,
+            Ledger = prepared.Ledger,
+            Selection = selection,
+            Model = model,
+            DocumentTopics = documentTopics,
+            Topics = topics,
+            Warnings =
+            [
+                .. prepared.Warnings,
+                .. SelectionWarnings.Of(selection, _options.Sweep, prepared.Bag),
+                .. ModelWarnings.Of(model, documentTopics, topics),
+            ],
+        };
     }
 
     private TopicModel FitChosen(BagOfWords bag, int topicCount, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
@@ -146,31 +155,12 @@ public sealed class MiningPipeline
         return model;
     }
 
-    /// <summary>Counts what of each document was modelled; a document that lost all its words says so.</summary>
-    private static (DocumentRecord[] Documents, int[] Units, long[] Tokens) Account(Intake intake, int[] unitDocuments, BagOfWords bag, List<Warning> warnings)
+    private InputException NothingToModel(PreparedCorpus prepared)
     {
-        var units = new int[intake.Documents.Count];
-        var tokens = new long[units.Length];
-        for (var u = 0; u < unitDocuments.Length; u++)
-        {
-            units[unitDocuments[u]]++;
-            tokens[unitDocuments[u]] += bag.RowTotals[u];
-        }
-
-        var documents = intake.Documents.ToArray();
-        for (var d = 0; d < documents.Length; d++)
-        {
-            if (documents[d].ExcludedReason is null && tokens[d] == 0)
-            {
-                documents[d] = documents[d] with { ExcludedReason = "no word left after the filters" };
-                warnings.Add(new Warning(
-                    WarningCodes.NoTokensLeft, WarningLevel.Warning, documents[d].File, "no word left after the filters, so the document is not modelled",
-                    "See token_ledger.csv for what each filter removed; lower --min-df or shorten the stop lists."));
-            }
-        }
-
-        return (documents, units, tokens);
+        var first = prepared.Warnings.Count == 0 ? string.Empty : $" First trouble: {prepared.Warnings[0].Place}: {prepared.Warnings[0].Message}";
+        return new InputException(new Problem(
+            _options.CorpusFolder, $"no document with a word left to model ({NumberFormat.Integer(prepared.Documents.Count)} documents read)",
+            "Chinese or English text whose words stand in at least " + NumberFormat.Integer(_options.Vocabulary.MinDocumentFrequencyFor(prepared.Documents.Count)) + " documents",
+            "Look at the documents with 'policyminer inspect', or lower --min-df." + first));
     }
-
-    private sealed record Intake(IReadOnlyList<DocumentRecord> Documents, TokenizedCorpus Tokens, IReadOnlyList<Warning> Warnings);
 }

@@ -11,7 +11,7 @@ internal sealed class PerplexityChart : IChart
     /// <inheritdoc/>
     public IEnumerable<Figure> Draw(MiningResult result, ChartOptions options)
     {
-        var choice = result.Choice;
+        var choice = result.Selection.Choice;
         if (choice.Candidates.Count < 2)
         {
             yield break;
@@ -79,8 +79,9 @@ internal sealed class PerplexityChart : IChart
     /// <summary>The K that the rules name, the chosen one last, so that its leader covers the others.</summary>
     private static List<(int K, string Text, bool Chosen)> Rules(TopicCountChoice choice, Theme theme)
     {
-        var names = new List<(int K, string Name)> { (choice.Best, theme.Say("困惑度最低", "lowest")), (choice.OneStandardError, theme.Say("一倍标准误", "one SE")) };
-        if (choice.Knee is { } knee)
+        var rules = choice.Rules!;
+        var names = new List<(int K, string Name)> { (rules.Min, theme.Say("困惑度最低", "lowest")), (rules.OneSe, theme.Say("一倍标准误", "one SE")) };
+        if (rules.Knee is { } knee)
         {
             names.Add((knee, theme.Say("拐点", "knee")));
         }

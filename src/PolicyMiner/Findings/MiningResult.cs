@@ -30,14 +30,8 @@ public sealed record MiningResult
     /// <summary>What each filter removed, from the first token on.</summary>
     public required IReadOnlyList<LedgerStep> Ledger { get; init; }
 
-    /// <summary>All cells of the sweep.</summary>
-    public required SweepResult Sweep { get; init; }
-
-    /// <summary>Scores of each topic count.</summary>
-    public required IReadOnlyList<TopicCountScore> TopicCountScores { get; init; }
-
-    /// <summary>The decision on K.</summary>
-    public required TopicCountChoice Choice { get; init; }
+    /// <summary>The sweep and the decision on K.</summary>
+    public required TopicCountSelection Selection { get; init; }
 
     /// <summary>The reported model, topics in reported order; one row for each modelled unit.</summary>
     public required TopicModel Model { get; init; }

@@ -111,6 +111,12 @@ public static class WarningCodes
     /// <summary>W02: fewer seeds than this make the choice preliminary.</summary>
     public const int MinSeeds = 5;
 
+    /// <summary>W04: largest share of the swept K within one paired standard error of the chosen one.</summary>
+    public const double MaxIndistinguishableShare = 0.25;
+
+    /// <summary>W09: largest share of the held-out fits that may stop before they converge.</summary>
+    public const double MaxUnconvergedShare = 0.1;
+
     /// <summary>W20: largest share of the tokens that one document may hold.</summary>
     public const double MaxDocumentTokenShare = 0.25;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyMiner.Foundation;
+using PolicyMiner.Selection;
 
 namespace PolicyMiner.Runs;
 
@@ -16,6 +17,10 @@ public static class OptionList
             (o, v) => o with { Sweep = o.Sweep with { TopicCounts = TopicCountText.Parse(v[0]) } }),
         Integer("folds", "Folds of the cross-validation, 2 to 20. Default 5.", o => o.Sweep.Folds, (o, v) => o with { Sweep = o.Sweep with { Folds = v } }),
         Integer("seeds", "Random starts for each K and fold, 1 to 100. Default 5.", o => o.Sweep.Seeds, (o, v) => o with { Sweep = o.Sweep with { Seeds = v } }),
+        new("select", "How K is chosen: auto (the smaller of one-se and knee), one-se, min, knee, npmi, stability or consensus. Default auto.", "RULE", true, false,
+            o => [Verdict.Name(o.Sweep.Rule)],
+            (o, v) => o with { Sweep = o.Sweep with { Rule = ParseRule(v[0]) } }),
+        Switch("extend", "Lengthen the range, by half of its end each time, until the knee lies inside.", o => o.Sweep.Extend, (o, v) => o with { Sweep = o.Sweep with { Extend = v } }),
         Number("min-gain", "Knee rule: smallest fall of ln(perplexity) for each added topic that still counts. Default 0.015.", o => o.Sweep.MinGain, (o, v) => o with { Sweep = o.Sweep with { MinGain = v } }),
         new("seed", "Seed of all random numbers, 0 or more. Default 1.", "N", true, false,
             o => [o.Lda.Seed.ToString(CultureInfo.InvariantCulture)],
@@ -75,6 +80,13 @@ public static class OptionList
 
     private static OptionDefinition Switch(string name, string help, Func<MiningOptions, bool> get, Func<MiningOptions, bool, MiningOptions> set)
         => new(name, help, null, true, false, o => get(o) ? ["true"] : [], (o, v) => set(o, ParseBoolean(v)));
+
+    private static SelectionRule ParseRule(string text)
+    {
+        var rules = Enum.GetValues<SelectionRule>();
+        var index = Array.FindIndex(rules, r => Verdict.Name(r) == text);
+        return index >= 0 ? rules[index] : throw new FormatException("one of " + string.Join(", ", rules.Select(Verdict.Name)));
+    }
 
     private static int ParseInteger(string text)
         => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw new FormatException("a whole number");

@@ -5,9 +5,9 @@ namespace PolicyMiner.Selection;
 /// <summary>What all fits of one fold share: its vocabulary, drawn from the training documents alone, and the counts under it.</summary>
 internal sealed class FoldData
 {
-    private FoldData(Vocabulary vocabulary, BagOfWords training, BagOfWords a, BagOfWords b, int[] documents, int[] documentOfUnit, double unknownShare)
+    private FoldData(int[] termInWhole, BagOfWords training, BagOfWords a, BagOfWords b, int[] documents, int[] documentOfUnit, double unknownShare)
     {
-        Vocabulary = vocabulary;
+        TermInWhole = termInWhole;
         Training = training;
         A = a;
         B = b;
@@ -16,7 +16,8 @@ internal sealed class FoldData
         UnknownShare = unknownShare;
     }
 
-    public Vocabulary Vocabulary { get; }
+    /// <summary>For each term of the fold's vocabulary its id in the vocabulary of all documents, or −1.</summary>
+    public int[] TermInWhole { get; }
 
     public BagOfWords Training { get; }
 
@@ -34,10 +35,11 @@ internal sealed class FoldData
 
     public double UnknownShare { get; }
 
-    public static FoldData Create(TokenizedCorpus corpus, BagOfWords words, HeldOutHalves halves, FoldPlan plan, int fold, VocabularyOptions options)
+    public static FoldData Create(SweepInput input, BagOfWords words, HeldOutHalves halves, int fold)
     {
+        var (corpus, plan) = (input.Corpus, input.Plan);
         var isTraining = plan.FoldOfDocument.Select(f => f >= 0 && f != fold).ToArray();
-        var vocabulary = Vocabulary.Build(corpus, words, isTraining, options);
+        var vocabulary = Vocabulary.Build(corpus, words, isTraining, input.Filters);
         var units = Enumerable.Range(0, corpus.UnitCount).ToLookup(u => plan.FoldOfDocument[corpus.UnitDocuments[u]] == fold);
         var training = vocabulary.Select(words, [.. units[false].Where(u => isTraining[corpus.UnitDocuments[u]])]);
         var heldOut = units[true].ToArray();
@@ -47,6 +49,7 @@ internal sealed class FoldData
         var place = documents.Index().ToDictionary(d => d.Item, d => d.Index);
         var all = heldOut.Sum(u => words.RowTotals[u]);
         var unknown = all == 0 ? 0 : 1 - ((a.TokenCount + b.TokenCount) / (double)all);
-        return new FoldData(vocabulary, training, a, b, documents, [.. heldOut.Select(u => place[corpus.UnitDocuments[u]])], unknown);
+        var termInWhole = Array.ConvertAll(vocabulary.WordOfTerm, w => input.Vocabulary.TermOfWord[w]);
+        return new FoldData(termInWhole, training, a, b, documents, [.. heldOut.Select(u => place[corpus.UnitDocuments[u]])], unknown);
     }
 }

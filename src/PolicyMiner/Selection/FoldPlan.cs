@@ -1,4 +1,5 @@
 using PolicyMiner.Foundation;
+using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Selection;
 
@@ -18,6 +19,21 @@ public sealed class FoldPlan
 
     /// <summary>Number of folds.</summary>
     public int Folds { get; }
+
+    /// <summary>Units of the smallest training part.</summary>
+    public int SmallestTraining(TokenizedCorpus corpus)
+    {
+        var units = new int[Folds];
+        foreach (var document in corpus.UnitDocuments)
+        {
+            if (FoldOfDocument[document] >= 0)
+            {
+                units[FoldOfDocument[document]]++;
+            }
+        }
+
+        return units.Sum() - units.Max();
+    }
 
     /// <summary>
     /// Draws the folds: groups of near-duplicate documents stay together, because a copy in the training part would leak the held-out text.

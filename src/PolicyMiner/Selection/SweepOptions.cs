@@ -20,6 +20,12 @@ public sealed record SweepOptions
     /// <summary>Limit of the knee rule: the smallest fall of ln(held-out perplexity) for each added topic that still counts as a gain; above 0, below 1. Default 0.015.</summary>
     public double MinGain { get; init; } = 0.015;
 
+    /// <summary>How K is chosen. Default: the smaller of one-se and knee.</summary>
+    public SelectionRule Rule { get; init; } = SelectionRule.Auto;
+
+    /// <summary>Whether the range is lengthened, by half of its end each time, until the knee lies inside. Default false.</summary>
+    public bool Extend { get; init; }
+
     /// <summary>The topic counts to try on a corpus of the given size.</summary>
     /// <param name="units">Units of the smallest training part: more topics than that cannot be told apart.</param>
     /// <exception cref="ConfigurationException">A topic count that the user asked for is larger than that.</exception>

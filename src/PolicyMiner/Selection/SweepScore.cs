@@ -2,7 +2,7 @@ using PolicyMiner.Evaluation;
 
 namespace PolicyMiner.Selection;
 
-/// <summary>What one cell of the sweep gave.</summary>
+/// <summary>What one held-out fit of the sweep gave.</summary>
 public sealed record SweepScore
 {
     /// <summary>Which fit.</summary>
@@ -10,6 +10,12 @@ public sealed record SweepScore
 
     /// <summary>ℓ_d and n_d of the held-out documents, in the order of the fold's documents.</summary>
     public required HeldOutLikelihood HeldOut { get; init; }
+
+    /// <summary>For each topic of the best whole-corpus fit at this K, whether this fit reproduces it (<see cref="TopicMatching"/>).</summary>
+    public required bool[] Reproduced { get; init; }
+
+    /// <summary>The engine's training objective at the end of the fit; higher is better.</summary>
+    public required double Objective { get; init; }
 
     /// <summary>Share of the held-out tokens that the training vocabulary lacks, left out of both halves.</summary>
     public required double UnknownShare { get; init; }

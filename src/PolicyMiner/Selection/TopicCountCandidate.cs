@@ -9,6 +9,7 @@ namespace PolicyMiner.Selection;
 /// <param name="DeltaToChosen">The same difference against the chosen K.</param>
 /// <param name="DeltaToChosenStandardError">Standard error of <paramref name="DeltaToChosen"/>.</param>
 /// <param name="Indistinguishable">Whether <paramref name="DeltaToChosen"/> lies within one standard error of 0.</param>
+/// <param name="ResampleShare">Share of 1,000 resamples of the documents in which rule auto chooses this K.</param>
 public sealed record TopicCountCandidate(
     int TopicCount,
     double Perplexity,
@@ -17,4 +18,5 @@ public sealed record TopicCountCandidate(
     double Gain,
     double DeltaToChosen,
     double DeltaToChosenStandardError,
-    bool Indistinguishable);
+    bool Indistinguishable,
+    double ResampleShare);

@@ -5,53 +5,85 @@ namespace PolicyMiner.Selection;
 
 /// <summary>The decision on K, with the figures behind it.</summary>
 /// <param name="Chosen">The chosen K.</param>
-/// <param name="Best">The K of lowest held-out perplexity.</param>
-/// <param name="OneStandardError">The choice of rule one-se: the smallest K that loses no more than one standard error to the best.</param>
-/// <param name="Knee">The choice of rule knee: the smallest K from which one more topic gains less than the limit; null when every step gains more.</param>
+/// <param name="Rule">The rule that was asked for.</param>
+/// <param name="Rules">What each rule would choose; null when the user gave K.</param>
 /// <param name="MinGain">The limit of the knee rule.</param>
-/// <param name="Overridden">Whether the user gave K.</param>
-/// <param name="Candidates">One for each swept K, rising.</param>
-public sealed record TopicCountChoice(int Chosen, int Best, int OneStandardError, int? Knee, double MinGain, bool Overridden, IReadOnlyList<TopicCountCandidate> Candidates)
+/// <param name="Candidates">One for each swept K, rising; empty when the user gave K.</param>
+public sealed record TopicCountChoice(int Chosen, SelectionRule Rule, RuleChoices? Rules, double MinGain, IReadOnlyList<TopicCountCandidate> Candidates)
 {
-    /// <summary>Whether the chosen K is the first or last of several swept ones.</summary>
-    public bool AtEdge => Candidates.Count > 1 && (Chosen == Candidates[0].TopicCount || Chosen == Candidates[^1].TopicCount);
+    /// <summary>Whether the user gave K.</summary>
+    public bool Overridden => Rules is null;
+
+    /// <summary>Whether the chosen K is the first of several swept ones.</summary>
+    public bool AtFirst => Candidates.Count > 1 && Chosen == Candidates[0].TopicCount;
+
+    /// <summary>Whether the chosen K is the last of several swept ones.</summary>
+    public bool AtLast => Candidates.Count > 1 && Chosen == Candidates[^1].TopicCount;
+
+    /// <summary>The K that cannot be told apart from the chosen one, itself left out.</summary>
+    public IReadOnlyList<int> Indistinguishable => [.. Candidates.Where(c => c.Indistinguishable && c.TopicCount != Chosen).Select(c => c.TopicCount)];
 
     /// <summary>
-    /// Rule auto: the smaller of one-se and knee. One-se keeps the choice honest about noise; the knee keeps it finite where perplexity
-    /// falls to the end of any range. Neither looks at where the range ends, but for the last K having no next step.
+    /// The K between which rule auto chooses in the middle 90 % of 1,000 resamples of the documents: how far the choice would move with another draw of
+    /// documents of the same kind. Null when the user gave K.
     /// </summary>
-    /// <param name="scores">One for each swept K, rising.</param>
+    public (int Low, int High)? Interval => Candidates.Count == 0 ? null : (Quantile(0.05), Quantile(0.95));
+
+    /// <summary>
+    /// Chooses K. The default rule takes the smaller of one-se and knee: one-se keeps the choice honest about noise; the knee keeps it finite
+    /// where perplexity falls to the end of any range. Neither looks at where the range ends, but for the last K having no next step.
+    /// A rule without an answer falls back to one-se.
+    /// </summary>
+    /// <param name="scores">One for each swept K, rising; at least one.</param>
     /// <param name="minGain">Limit of the knee rule.</param>
-    public static TopicCountChoice Choose(IReadOnlyList<TopicCountScore> scores, double minGain)
+    /// <param name="rule">The rule.</param>
+    /// <param name="seed">Seed of the resamples behind <see cref="Interval"/>.</param>
+    public static TopicCountChoice Choose(IReadOnlyList<TopicCountScore> scores, double minGain, SelectionRule rule = SelectionRule.Auto, ulong seed = 1)
     {
         var best = scores.MinBy(s => s.Perplexity)!;
         var toBest = scores.Select(s => PairedDifference.Between(best.HeldOut, s.HeldOut)).ToArray();
         var oneSe = scores[Enumerable.Range(0, scores.Count).First(i => toBest[i].Difference <= toBest[i].StandardError || ReferenceEquals(scores[i], best))].TopicCount;
-        var gains = Gains(scores);
+        var gains = Gains([.. scores.Select(s => s.TopicCount)], [.. scores.Select(s => DeterministicMath.Log(s.Perplexity))]);
+        var shares = ChoiceBootstrap.Shares(scores, minGain, seed);
         var kneeIndex = Array.FindIndex(gains, g => g < minGain);
-        int? knee = kneeIndex < 0 ? null : scores[kneeIndex].TopicCount;
-        var chosen = Math.Min(oneSe, knee ?? int.MaxValue);
-        var chosenScore = scores.First(s => s.TopicCount == chosen);
+        var rules = new RuleChoices(oneSe, best.TopicCount, kneeIndex < 0 ? null : scores[kneeIndex].TopicCount, RuleChoices.ByNpmi(scores), RuleChoices.ByStability(scores));
+        var chosen = rules.Of(rule) ?? rules.OneSe;
+        var chosenScore = scores.First(s => s.TopicCount >= chosen);
+        chosen = chosenScore.TopicCount; // the median of a list with gaps may fall between two swept K
         var toChosen = scores.Select(s => PairedDifference.Between(chosenScore.HeldOut, s.HeldOut)).ToArray();
         var candidates = scores.Select((s, i) => new TopicCountCandidate(
             s.TopicCount, s.Perplexity, toBest[i].Difference, toBest[i].StandardError, i < gains.Length ? gains[i] : double.NaN,
-            toChosen[i].Difference, toChosen[i].StandardError, s.TopicCount == chosen || Math.Abs(toChosen[i].Difference) <= toChosen[i].StandardError));
-        return new TopicCountChoice(chosen, best.TopicCount, oneSe, knee, minGain, false, [.. candidates]);
+            toChosen[i].Difference, toChosen[i].StandardError, s.TopicCount == chosen || Math.Abs(toChosen[i].Difference) <= toChosen[i].StandardError, shares[i]));
+        return new TopicCountChoice(chosen, rule, rules, minGain, [.. candidates]);
     }
 
     /// <summary>The user's own K: nothing was swept.</summary>
-    public static TopicCountChoice Override(int topicCount, double minGain) => new(topicCount, topicCount, topicCount, null, minGain, true, []);
+    public static TopicCountChoice Override(int topicCount, double minGain) => new(topicCount, SelectionRule.Auto, null, minGain, []);
+
+    private int Quantile(double share)
+    {
+        var sum = 0.0;
+        foreach (var candidate in Candidates)
+        {
+            sum += candidate.ResampleShare;
+            if (sum >= share)
+            {
+                return candidate.TopicCount;
+            }
+        }
+
+        return Candidates[^1].TopicCount;
+    }
 
     /// <summary>g(K): fall of ln(perplexity) for each added topic between neighbours of the list, weighted by their distance and made non-increasing.</summary>
-    private static double[] Gains(IReadOnlyList<TopicCountScore> scores)
+    internal static double[] Gains(int[] topicCounts, double[] logPerplexities)
     {
-        var steps = scores.Count - 1;
-        var falls = new double[Math.Max(0, steps)];
+        var falls = new double[topicCounts.Length - 1];
         var widths = new double[falls.Length];
-        for (var i = 0; i < steps; i++)
+        for (var i = 0; i < falls.Length; i++)
         {
-            widths[i] = scores[i + 1].TopicCount - scores[i].TopicCount;
-            falls[i] = (DeterministicMath.Log(scores[i].Perplexity) - DeterministicMath.Log(scores[i + 1].Perplexity)) / widths[i];
+            widths[i] = topicCounts[i + 1] - topicCounts[i];
+            falls[i] = (logPerplexities[i] - logPerplexities[i + 1]) / widths[i];
         }
 
         return PoolAdjacentViolators.NonIncreasing(falls, widths);

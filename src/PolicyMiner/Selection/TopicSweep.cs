@@ -5,7 +5,10 @@ using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Selection;
 
-/// <summary>Fits every topic count from every start on every fold and scores the held-out documents.</summary>
+/// <summary>
+/// Fits every topic count from every start: on all documents, for coherence, stability and the other metrics of a whole model,
+/// and on the training part of every fold, for held-out perplexity and for stability under resampled documents.
+/// </summary>
 public sealed class TopicSweep
 {
     /// <summary>
@@ -14,72 +17,171 @@ public sealed class TopicSweep
     /// </summary>
     private const double Tolerance = 0.01;
 
+    /// <summary>Most bytes of φ kept at a time: topic counts are swept in groups of that size. Depends on the data alone.</summary>
+    private const long GroupBytes = 256L << 20;
+
     private readonly ITopicEngine _engine;
-    private readonly SweepOptions _sweep;
+    private readonly int _seeds;
     private readonly LdaOptions _lda;
+    private readonly IFinishedCells? _finished;
 
     /// <summary>Creates the sweep.</summary>
     /// <param name="engine">Fits the models.</param>
-    /// <param name="sweep">Topic counts, folds, starts.</param>
+    /// <param name="seeds">Starts for each K and fold.</param>
     /// <param name="lda">Priors, seed and threads; its topic count and start are set by the sweep.</param>
-    public TopicSweep(ITopicEngine engine, SweepOptions sweep, LdaOptions lda)
+    /// <param name="finished">Parts finished before, and where new ones are kept; null: none.</param>
+    public TopicSweep(ITopicEngine engine, int seeds, LdaOptions lda, IFinishedCells? finished = null)
     {
         _engine = engine;
-        _sweep = sweep;
-        _lda = lda;
+        _seeds = seeds;
+        _lda = lda with { Tolerance = Tolerance };
+        _finished = finished;
     }
 
-    /// <summary>Runs all cells; the result does not depend on the number of threads.</summary>
+    /// <summary>Runs all fits; the result does not depend on the number of threads.</summary>
     /// <param name="topicCounts">The K to try, rising.</param>
-    /// <param name="corpus">The words of all units.</param>
-    /// <param name="plan">The fold of each document.</param>
-    /// <param name="vocabulary">Filters, applied to the training documents of each fold alone.</param>
-    /// <param name="finished">Cells finished before, and where new ones are kept; null: none.</param>
-    /// <param name="progress">Told of finished cells; may be null.</param>
+    /// <param name="input">Words, folds, vocabulary.</param>
+    /// <param name="progress">Told of finished fits; may be null.</param>
     /// <param name="cancellationToken">Checked in each iteration of each fit.</param>
-    public SweepResult Run(IReadOnlyList<int> topicCounts, TokenizedCorpus corpus, FoldPlan plan, VocabularyOptions vocabulary, IFinishedCells? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    public SweepResult Run(IReadOnlyList<int> topicCounts, SweepInput input, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var words = corpus.ToBagOfWords();
+        var words = input.Corpus.ToBagOfWords();
         var halves = HeldOutHalves.Draw(words, _lda.Seed);
-        var folds = new FoldData[plan.Folds];
-        BlockScheduler.Run(folds.Length, _lda.Jobs, f => folds[f] = FoldData.Create(corpus, words, halves, plan, f, vocabulary), cancellationToken);
+        var folds = new FoldData[input.Plan.Folds];
+        BlockScheduler.Run(folds.Length, _lda.Jobs, f => folds[f] = FoldData.Create(input, words, halves, f), cancellationToken);
 
-        // The largest fits first: the threads then end together. The order reaches no result.
-        var cells = (from k in topicCounts from start in Enumerable.Range(0, _sweep.Seeds) from fold in Enumerable.Range(0, plan.Folds) select new SweepCell(k, start, fold)).ToArray();
-        var order = cells.OrderByDescending(c => c.TopicCount).ToArray();
-        var scores = new Dictionary<SweepCell, SweepScore>();
-        var done = 0;
-        BlockScheduler.Run(order.Length, _lda.Jobs, i =>
+        var work = new Work(input, folds, new Counter(progress, (long)topicCounts.Count * _seeds * (folds.Length + 1)), cancellationToken);
+        var wholes = new List<WholeCorpusScore>();
+        var scores = new List<SweepScore>();
+        foreach (var group in Groups(topicCounts, input.Vocabulary.Terms.Length))
         {
-            var score = finished?.Find(order[i]);
+            var (groupWholes, best) = FitWhole(group, work);
+            wholes.AddRange(groupWholes);
+            scores.AddRange(FitFolds(group, best, work));
+        }
+
+        return new SweepResult(
+            [.. scores.OrderBy(s => s.Cell.TopicCount).ThenBy(s => s.Cell.Start).ThenBy(s => s.Cell.Fold)],
+            [.. wholes.OrderBy(w => w.TopicCount)],
+            [.. folds.Select(f => f.Documents)]);
+    }
+
+    /// <summary>The topic counts in groups whose φ fit into <see cref="GroupBytes"/>, the largest first: threads then end together.</summary>
+    private IEnumerable<int[]> Groups(IEnumerable<int> topicCounts, int terms)
+    {
+        var group = new List<int>();
+        long bytes = 0;
+        foreach (var k in topicCounts.OrderDescending())
+        {
+            var more = (long)k * terms * sizeof(double) * _seeds;
+            if (group.Count > 0 && bytes + more > GroupBytes)
+            {
+                yield return [.. group];
+                group.Clear();
+                bytes = 0;
+            }
+
+            group.Add(k);
+            bytes += more;
+        }
+
+        if (group.Count > 0)
+        {
+            yield return [.. group];
+        }
+    }
+
+    private (WholeCorpusScore[] Scores, TopicWords[] Best) FitWhole(int[] topicCounts, Work work)
+    {
+        var scores = topicCounts.Select(k => _finished?.FindWhole(k)).ToArray();
+        var best = new TopicWords[topicCounts.Length];
+
+        // A K finished before needs one fit again: the best one, whose topics are looked for in the folds.
+        var fits = topicCounts.SelectMany((_, i) => scores[i] is { } done ? [(Index: i, Start: done.BestStart)] : Enumerable.Range(0, _seeds).Select(s => (Index: i, Start: s))).ToArray();
+        var models = new (TopicWords Words, WholeCorpusFit Fit)[fits.Length];
+        BlockScheduler.Run(fits.Length, _lda.Jobs, i =>
+        {
+            var finished = scores[fits[i].Index];
+            var model = _engine.Fit(work.Input.Context.Bag, _lda with { Topics = topicCounts[fits[i].Index], Start = fits[i].Start, Jobs = 1 }, null, work.CancellationToken);
+            models[i] = (TopicWords.Of(model), finished?.Fits[fits[i].Start] ?? Evaluate(model, fits[i].Start, work));
+            work.Counter.Add(finished is null ? 1 : _seeds, model.TopicCount);
+        }, work.CancellationToken);
+
+        BlockScheduler.Run(topicCounts.Length, _lda.Jobs, i =>
+        {
+            var own = Enumerable.Range(0, fits.Length).Where(f => fits[f].Index == i).Select(f => models[f]).ToArray();
+            best[i] = scores[i] is null ? own.MaxBy(m => m.Fit.Objective).Words : own[0].Words;
+            if (scores[i] is null)
+            {
+                scores[i] = Score(topicCounts[i], [.. own.Select(o => o.Fit)], [.. own.Select(o => o.Words)]);
+                _finished?.KeepWhole(scores[i]!);
+            }
+        }, work.CancellationToken);
+        return ([.. scores.Select(s => s!)], best);
+    }
+
+    private static WholeCorpusScore Score(int topicCount, WholeCorpusFit[] fits, TopicWords[] words)
+    {
+        var best = Array.IndexOf(fits, fits.MaxBy(f => f.Objective));
+        var stability = TopicStability.Of(words[best], [.. words.Where((_, i) => i != best)]);
+        return new WholeCorpusScore { TopicCount = topicCount, Fits = fits, BestStart = best, ReproducedInStarts = stability.ReproducedIn };
+    }
+
+    private static WholeCorpusFit Evaluate(TopicModel model, int start, Work work) => new()
+    {
+        Start = start,
+        Metrics = TopicMetrics.Evaluate(new MetricInput(model, work.Input.Context), work.CancellationToken).ToDictionary(s => s.Metric, s => s.Value),
+        Objective = model.Objective[^1],
+        Iterations = model.Objective.Length,
+        Converged = model.Converged,
+    };
+
+    private IEnumerable<SweepScore> FitFolds(int[] topicCounts, TopicWords[] best, Work work)
+    {
+        var cells = (from i in Enumerable.Range(0, topicCounts.Length) from start in Enumerable.Range(0, _seeds) from fold in Enumerable.Range(0, work.Folds.Length) select (Index: i, Cell: new SweepCell(topicCounts[i], start, fold))).ToArray();
+        var scores = new SweepScore[cells.Length];
+        BlockScheduler.Run(cells.Length, _lda.Jobs, i =>
+        {
+            var (index, cell) = cells[i];
+            var score = _finished?.Find(cell);
             if (score is null)
             {
-                score = Score(order[i], folds[order[i].Fold], cancellationToken);
-                finished?.Keep(score);
+                score = FitFold(cell, best[index], work);
+                _finished?.Keep(score);
             }
 
-            lock (scores)
-            {
-                scores.Add(order[i], score);
-                progress?.Report(new StageProgress("sweep", ++done, order.Length, "K = " + NumberFormat.Integer(order[i].TopicCount)));
-            }
-        }, cancellationToken);
-
-        return new SweepResult([.. cells.Select(c => scores[c])], [.. folds.Select(f => f.Documents)]);
+            scores[i] = score;
+            work.Counter.Add(1, cell.TopicCount);
+        }, work.CancellationToken);
+        return scores;
     }
 
-    private SweepScore Score(SweepCell cell, FoldData fold, CancellationToken cancellationToken)
+    private SweepScore FitFold(SweepCell cell, TopicWords best, Work work)
     {
-        var options = _lda with { Topics = cell.TopicCount, Start = cell.Start, Jobs = 1, Tolerance = Tolerance };
-        var model = _engine.Fit(fold.Training, options, null, cancellationToken);
-        var units = HeldOutPerplexity.Score(model.TopicWord, model.Alpha, fold.A, fold.B, 1, cancellationToken);
+        var fold = work.Folds[cell.Fold];
+        var model = _engine.Fit(fold.Training, _lda with { Topics = cell.TopicCount, Start = cell.Start, Jobs = 1 }, null, work.CancellationToken);
+        var units = HeldOutPerplexity.Score(model.TopicWord, model.Alpha, fold.A, fold.B, 1, work.CancellationToken);
+        var matches = TopicMatching.Match(best, TopicWords.Of(model).Over(fold.TermInWhole, best.TermCount));
         return new SweepScore
         {
             Cell = cell,
             HeldOut = units.ByDocument(fold.DocumentOfUnit, fold.Documents.Length),
+            Reproduced = [.. matches.Select(m => m.Reproduced)],
+            Objective = model.Objective[^1],
             UnknownShare = fold.UnknownShare,
             Iterations = model.Objective.Length,
             Converged = model.Converged,
         };
+    }
+
+    private sealed record Work(SweepInput Input, FoldData[] Folds, Counter Counter, CancellationToken CancellationToken);
+
+    /// <summary>Counts finished fits for the progress line.</summary>
+    private sealed class Counter(IProgress<StageProgress>? progress, long total)
+    {
+        private long _done;
+
+        public void Add(int fits, int topicCount)
+            => progress?.Report(new StageProgress("sweep", Interlocked.Add(ref _done, fits), total, "K = " + NumberFormat.Integer(topicCount)));
     }
 }

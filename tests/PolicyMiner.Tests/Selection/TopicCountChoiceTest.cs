@@ -13,9 +13,7 @@ public sealed class TopicCountChoiceTest
         {
             TopicCount = k,
             HeldOut = new HeldOutLikelihood(likelihoods, [.. Enumerable.Repeat(100L, 10)]),
-            CellMean = Math.Exp(lnPerplexity),
-            CellDeviation = 0,
-            Cells = 1,
+            Cells = MetricSummary.Of([Math.Exp(lnPerplexity)]),
         };
     }
 
@@ -25,10 +23,10 @@ public sealed class TopicCountChoiceTest
         // Falls of 0.2, 0.1, 0.05, 0.02, 0.014, 0.01: the first below 0.015 follows K = 6.
         var choice = TopicCountChoice.Choose([Score(2, 7), Score(3, 6.8), Score(4, 6.7), Score(5, 6.65), Score(6, 6.63), Score(7, 6.616), Score(8, 6.606)], 0.015);
 
-        choice.Knee.Should().Be(6);
-        choice.OneStandardError.Should().Be(8);
+        choice.Rules!.Knee.Should().Be(6);
+        choice.Rules!.OneSe.Should().Be(8);
         choice.Chosen.Should().Be(6);
-        choice.AtEdge.Should().BeFalse();
+        choice.AtLast.Should().BeFalse();
     }
 
     [Fact]
@@ -45,8 +43,8 @@ public sealed class TopicCountChoiceTest
         // K = 4 is best; K = 3 loses 0.01 ± 0.03 and cannot be told apart; K = 2 loses 0.5.
         var choice = TopicCountChoice.Choose([Score(2, 6.5), Score(3, 6.01, spread: 0.1), Score(4, 6), Score(5, 6.2)], 0.0001);
 
-        choice.Best.Should().Be(4);
-        choice.OneStandardError.Should().Be(3);
+        choice.Rules!.Min.Should().Be(4);
+        choice.Rules!.OneSe.Should().Be(3);
         choice.Chosen.Should().Be(3);
         choice.Candidates.Where(c => c.Indistinguishable).Select(c => c.TopicCount).Should().Equal(3, 4);
     }
@@ -56,7 +54,7 @@ public sealed class TopicCountChoiceTest
     {
         // From 5 to 10 the fall is 0.05, that is 0.01 for each topic.
         var choice = TopicCountChoice.Choose([Score(2, 7), Score(5, 6.5), Score(10, 6.45), Score(20, 6.4)], 0.015);
-        choice.Knee.Should().Be(5);
+        choice.Rules!.Knee.Should().Be(5);
         choice.Candidates[1].Gain.Should().BeApproximately(0.01, 1e-12);
     }
 
@@ -64,8 +62,8 @@ public sealed class TopicCountChoiceTest
     public void Choose_WithoutAKneeInRange_TakesOneSeAndSaysSo()
     {
         var choice = TopicCountChoice.Choose([Score(2, 7), Score(3, 6.5), Score(4, 6)], 0.015);
-        choice.Knee.Should().BeNull();
+        choice.Rules!.Knee.Should().BeNull();
         choice.Chosen.Should().Be(4);
-        choice.AtEdge.Should().BeTrue();
+        choice.AtLast.Should().BeTrue();
     }
 }

@@ -1,0 +1,39 @@
+using PolicyMiner.Documents;
+using PolicyMiner.Foundation;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner;
+
+/// <summary>A corpus on its way to a model: documents read, words cut and filtered, vocabulary drawn.</summary>
+public sealed record PreparedCorpus
+{
+    /// <summary>All documents, excluded ones with their reason.</summary>
+    public required IReadOnlyList<DocumentRecord> Documents { get; init; }
+
+    /// <summary>Names of the user's own metadata columns.</summary>
+    public required IReadOnlyList<string> ExtraColumns { get; init; }
+
+    /// <summary>The words of all units.</summary>
+    public required TokenizedCorpus Tokens { get; init; }
+
+    /// <summary>The vocabulary of all documents.</summary>
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>Counts of the modelled units.</summary>
+    public required BagOfWords Bag { get; init; }
+
+    /// <summary>Document of each modelled unit, rising.</summary>
+    public required IReadOnlyList<int> UnitDocuments { get; init; }
+
+    /// <summary>Modelled units of each document.</summary>
+    public required IReadOnlyList<int> UnitsOfDocument { get; init; }
+
+    /// <summary>Modelled tokens of each document.</summary>
+    public required IReadOnlyList<long> TokensOfDocument { get; init; }
+
+    /// <summary>Warnings so far.</summary>
+    public required IReadOnlyList<Warning> Warnings { get; init; }
+
+    /// <summary>What each filter removed, from the first token on.</summary>
+    public IReadOnlyList<LedgerStep> Ledger => [.. Tokens.Ledger, .. Vocabulary.Ledger];
+}
