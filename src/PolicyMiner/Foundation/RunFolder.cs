@@ -42,6 +42,9 @@ public static class RunFolder
     /// <summary>The bag of words in UCI docword format.</summary>
     public const string BagOfWords = "bag_of_words.txt";
 
+    /// <summary>The whole result at full precision, from which tables, charts and report can be made again without a fit.</summary>
+    public const string Result = "model/result.json";
+
     /// <summary>Folder of the charts.</summary>
     public const string Charts = "charts";
 

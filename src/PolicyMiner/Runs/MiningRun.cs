@@ -4,6 +4,7 @@ using PolicyMiner.Charts;
 using PolicyMiner.Documents;
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
+using PolicyMiner.Runs.Saving;
 using PolicyMiner.Segmentation;
 using PolicyMiner.Tables;
 using PolicyMiner.Topics;
@@ -83,6 +84,7 @@ public sealed class MiningRun
             writer.Write(table.File, stream => csv.Write(table, stream));
         }
 
+        writer.Write(RunFolder.Result, stream => ResultFile.Write(result, stream));
         writer.Write(RunFolder.BagOfWords, stream => DocwordWriter.Write(result.Bag, stream));
         foreach (var picture in pictures)
         {

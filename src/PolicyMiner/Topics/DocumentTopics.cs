@@ -6,7 +6,8 @@ namespace PolicyMiner.Topics;
 /// </summary>
 public sealed class DocumentTopics
 {
-    private DocumentTopics(int topicCount, int[] documents, double[] shares, double[] counts, double[] tokens, double priorMass)
+    /// <summary>Takes over finished parts: for <see cref="RollUp"/> and for reading a saved result.</summary>
+    internal DocumentTopics(int topicCount, int[] documents, double[] shares, double[] counts, double[] tokens, double priorMass)
     {
         TopicCount = topicCount;
         Documents = documents;

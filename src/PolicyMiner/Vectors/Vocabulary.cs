@@ -5,7 +5,8 @@ namespace PolicyMiner.Vectors;
 /// <summary>The terms that enter a model, the most frequent first (ties in ordinal order); V of them.</summary>
 public sealed class Vocabulary
 {
-    private Vocabulary(string[] terms, int[] wordOfTerm, int[] termOfWord, long[] counts, int[] documentFrequencies, int documentCount, IReadOnlyList<LedgerStep> ledger)
+    /// <summary>Takes over finished parts: for <see cref="Build"/> and for reading a saved result.</summary>
+    internal Vocabulary(string[] terms, int[] wordOfTerm, int[] termOfWord, long[] counts, int[] documentFrequencies, int documentCount, IReadOnlyList<LedgerStep> ledger)
     {
         Terms = terms;
         WordOfTerm = wordOfTerm;
