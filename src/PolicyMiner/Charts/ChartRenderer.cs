@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PolicyMiner.Charts.Drawing;
 using PolicyMiner.Findings;
@@ -67,10 +68,22 @@ public sealed class ChartRenderer
     private ReadOnlyMemory<byte> RenderPng(Figure figure)
     {
         var scale = _options.Resolution / 72;
-        var raster = new Raster((int)Math.Ceiling(figure.Width * scale), (int)Math.Ceiling(figure.Height * scale));
-        figure.Paint(new RasterCanvas(raster, _fonts, scale));
-        using var memory = new MemoryStream();
-        Png.Write(raster, _options.Resolution, figure.Title, memory);
-        return memory.ToArray();
+        var width = (int)Math.Ceiling(figure.Width * scale);
+        var height = (int)Math.Ceiling(figure.Height * scale);
+
+        // A page is some ten megabytes: lent out, so that a run of pictures does not leave them behind one by one.
+        var pixels = ArrayPool<byte>.Shared.Rent(width * height * 3);
+        try
+        {
+            var raster = new Raster(width, height, pixels);
+            figure.Paint(new RasterCanvas(raster, _fonts, scale));
+            using var memory = new MemoryStream();
+            Png.Write(raster, _options.Resolution, figure.Title, memory);
+            return memory.ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(pixels);
+        }
     }
 }

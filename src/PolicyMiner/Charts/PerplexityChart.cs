@@ -36,8 +36,9 @@ internal sealed class PerplexityChart : IChart
         var low = points.Select(p => Interval(p).Low).Min();
         var high = points.Select(p => Interval(p).High).Max();
         var rulesHeight = theme.SmallSize * 1.5;
-        var plot = new Plot(canvas, theme, theme.FontSize * 5.4, 6 + (rulesHeight * Rules(choice, theme).Count), width - theme.FontSize, height - (theme.FontSize * 3.8));
-        var y = LinearScale.Round(low, high, plot.Bottom, plot.Top, 5);
+        var (top, bottom) = (6 + (rulesHeight * Rules(choice, theme).Count), height - (theme.FontSize * 3.6));
+        var y = LinearScale.Round(low, high, bottom, top, 5);
+        var plot = new Plot(canvas, theme, Plot.LeftFor(canvas, theme, y, true), top, width - theme.FontSize, bottom);
         var x = LinearScale.Exact(points[0].TopicCount, points[^1].TopicCount, plot.Left + 8, plot.Right - 8, 8, whole: true);
         plot.VerticalAxis(y, theme.Say("留出困惑度", "Held-out perplexity"));
         plot.HorizontalAxis(Ticks(points, x), theme.Say("主题数 K", "Number of topics K"));

@@ -37,6 +37,10 @@ internal sealed class Plot
     /// <summary>Lower edge of the area of data.</summary>
     public double Bottom { get; }
 
+    /// <summary>Room that the numbers of a vertical axis, and its title, need on the left.</summary>
+    public static double LeftFor(ICanvas canvas, Theme theme, LinearScale scale, bool hasTitle)
+        => scale.Ticks.Max(t => canvas.Measure(scale.Label(t), theme.SmallSize)) + 6 + (hasTitle ? theme.FontSize * 1.9 : 0);
+
     /// <summary>Horizontal grid lines with their numbers on the left, and the axis' title.</summary>
     public void VerticalAxis(LinearScale scale, string? title)
     {
@@ -52,7 +56,7 @@ internal sealed class Plot
 
         if (title is not null)
         {
-            _canvas.Text(new(Left - widest - 4 - (_theme.FontSize * 0.8), (Top + Bottom) / 2), title, _theme.Text(TextAnchor.Middle, TextTurn.Up));
+            _canvas.Text(new(Left - widest - 6 - (_theme.FontSize * 0.5), (Top + Bottom) / 2), title, _theme.Text(TextAnchor.Middle, TextTurn.Up));
         }
     }
 

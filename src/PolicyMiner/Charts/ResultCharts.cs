@@ -7,5 +7,13 @@ public static class ResultCharts
     public static IReadOnlyList<IChart> All { get; } =
     [
         new PerplexityChart(),
+        new ConvergenceChart(),
+        new TopicWordsChart(),
+        new TopicStrengthChart(),
+        new DocumentTopicsChart(),
+        new TopicMapChart(),
+        new TopicSimilarityChart(),
+        new WordCloudChart(),
+        new GroupWordCloudChart(),
     ];
 }

@@ -55,6 +55,7 @@ public sealed class ChartRendererTest
         {
             var page = new PageWatch(figure);
             page.Outside.Should().BeEmpty(figure.Name);
+            page.Overlaps.Should().BeEmpty(figure.Name);
             var svg = XDocument.Load(XmlReader.Create(new StringReader(renderer.Svg(figure)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit }));
             svg.Root!.Elements().Select(e => e.Name.LocalName).Take(2).Should().Equal("title", "desc");
             svg.Root.Elements().First().Value.Should().NotBeEmpty();

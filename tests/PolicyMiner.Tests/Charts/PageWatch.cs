@@ -9,6 +9,7 @@ internal sealed class PageWatch : ICanvas
     private const double Slack = 0.5;
     private readonly FontStack _fonts = new(PackedFontReader.Shipped.Value);
     private readonly Figure _figure;
+    private readonly List<(double Left, double Top, double Right, double Bottom, string Text)> _texts = [];
 
     public PageWatch(Figure figure)
     {
@@ -18,8 +19,9 @@ internal sealed class PageWatch : ICanvas
 
     public List<string> Outside { get; } = [];
 
-    /// <summary>Boxes of all texts that are not turned: left, top, right, bottom.</summary>
-    public List<(double Left, double Top, double Right, double Bottom, string Text)> Texts { get; } = [];
+    /// <summary>Pairs of texts, not turned, of which one covers part of the other.</summary>
+    public IEnumerable<string> Overlaps
+        => _texts.SelectMany((a, i) => _texts.Skip(i + 1).Where(b => a.Left < b.Right - 0.3 && b.Left < a.Right - 0.3 && a.Top < b.Bottom - 0.3 && b.Top < a.Bottom - 0.3).Select(b => a.Text + " / " + b.Text));
 
     public void Rectangle(double x, double y, double width, double height, Color fill) => Watch("rectangle", x, y, x + width, y + height);
 
@@ -42,7 +44,7 @@ internal sealed class PageWatch : ICanvas
         Watch("text '" + text + "'", corners);
         if (style.Turn == TextTurn.None)
         {
-            Texts.Add((corners[0].X, corners[2].Y, corners[1].X, corners[0].Y, text));
+            _texts.Add((corners[0].X, corners[2].Y, corners[1].X, corners[0].Y, text));
         }
     }
 

@@ -7,24 +7,37 @@ namespace PolicyMiner.Charts.Drawing;
 /// </summary>
 internal sealed class Raster
 {
+    /// <summary>Rows that are filled at a time: their areas stay in the processor's cache.</summary>
+    private const int BandRows = 32;
+
     private readonly byte[] _pixels;
     private readonly float[] _areas;
+    private readonly List<(double X0, double Y0, double X1, double Y1)> _edges = [];
     private readonly int _stride;
     private int _left;
     private int _right;
-    private int _top;
-    private int _bottom;
+    private double _top;
+    private double _bottom;
 
     /// <summary>Creates a white picture.</summary>
     public Raster(int width, int height)
+        : this(width, height, new byte[width * height * 3])
+    {
+    }
+
+    /// <summary>Creates a white picture in memory that the caller owns.</summary>
+    /// <param name="width">Pixels in a row.</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="pixels">At least three bytes for each pixel.</param>
+    public Raster(int width, int height, byte[] pixels)
     {
         Width = width;
         Height = height;
         _stride = width + 2;
-        _pixels = new byte[width * height * 3];
-        _pixels.AsSpan().Fill(255);
-        _areas = new float[_stride * height];
-        ResetBounds();
+        _pixels = pixels;
+        _pixels.AsSpan(0, width * height * 3).Fill(255);
+        _areas = new float[_stride * BandRows];
+        Forget();
     }
 
     /// <summary>Pixels in a row.</summary>
@@ -44,38 +57,41 @@ internal sealed class Raster
             return;
         }
 
-        double sense = 1;
-        if (y0 > y1)
-        {
-            (x0, y0, x1, y1, sense) = (x1, y1, x0, y0, -1);
-        }
-
-        var first = (int)Math.Max(0, Math.Floor(y0));
-        var last = (int)Math.Min(Height, Math.Ceiling(y1)) - 1;
-        if (last < first)
-        {
-            return;
-        }
-
-        _top = Math.Min(_top, first);
-        _bottom = Math.Max(_bottom, last);
-        var slope = (x1 - x0) / (y1 - y0);
-        for (var row = first; row <= last; row++)
-        {
-            var from = Math.Max(y0, row);
-            var to = Math.Min(y1, row + 1);
-            var a = Math.Clamp(x0 + ((from - y0) * slope), 0, Width);
-            var b = Math.Clamp(x0 + ((to - y0) * slope), 0, Width);
-            Cover(row * _stride, Math.Min(a, b), Math.Max(a, b), sense * (to - from));
-        }
+        _edges.Add((x0, y0, x1, y1));
+        _top = Math.Min(_top, Math.Min(y0, y1));
+        _bottom = Math.Max(_bottom, Math.Max(y0, y1));
     }
 
     /// <summary>Fills the shape whose edges were added, and forgets them.</summary>
     public void Fill(Color color)
     {
-        for (var row = _top; row <= _bottom; row++)
+        var last = (int)Math.Min(Height, Math.Ceiling(_bottom));
+        for (var row = (int)Math.Max(0, Math.Floor(_top)); row < last; row += BandRows)
         {
-            var areas = _areas.AsSpan((row * _stride) + _left, Math.Min(_right, Width + 1) - _left + 1);
+            var end = Math.Min(last, row + BandRows);
+            foreach (var (x0, y0, x1, y1) in _edges)
+            {
+                if (y0 < y1)
+                {
+                    Cover(x0, y0, x1, y1, 1, row, end);
+                }
+                else
+                {
+                    Cover(x1, y1, x0, y0, -1, row, end);
+                }
+            }
+
+            FillBand(color, row, end);
+        }
+
+        Forget();
+    }
+
+    private void FillBand(Color color, int first, int end)
+    {
+        for (var row = first; row < end && _left <= _right; row++)
+        {
+            var areas = _areas.AsSpan(((row - first) * _stride) + _left, _right - _left + 1);
             var pixel = ((row * Width) + _left) * 3;
             double sum = 0;
             for (var i = 0; i < areas.Length; i++, pixel += 3)
@@ -90,7 +106,24 @@ internal sealed class Raster
             }
         }
 
-        ResetBounds();
+        _left = Width;
+        _right = 0;
+    }
+
+    /// <summary>The part of an edge, y rising, inside a band of rows.</summary>
+    private void Cover(double x0, double y0, double x1, double y1, double sense, int firstRow, int endRow)
+    {
+        var first = (int)Math.Max(firstRow, Math.Floor(y0));
+        var last = (int)Math.Min(endRow, Math.Ceiling(y1)) - 1;
+        var slope = (x1 - x0) / (y1 - y0);
+        for (var row = first; row <= last; row++)
+        {
+            var from = Math.Max(y0, row);
+            var to = Math.Min(y1, row + 1);
+            var a = Math.Clamp(x0 + ((from - y0) * slope), 0, Width);
+            var b = Math.Clamp(x0 + ((to - y0) * slope), 0, Width);
+            Cover((row - firstRow) * _stride, Math.Min(a, b), Math.Max(a, b), sense * (to - from));
+        }
     }
 
     /// <summary>The part of one edge inside one row: to the right of it lies <paramref name="height"/> of each cell.</summary>
@@ -133,11 +166,12 @@ internal sealed class Raster
         _pixels[pixel + 2] = (byte)(((_pixels[pixel + 2] * (255 - alpha)) + (color.Blue * alpha) + 127) / 255);
     }
 
-    private void ResetBounds()
+    private void Forget()
     {
+        _edges.Clear();
         _left = Width;
         _right = 0;
         _top = Height;
-        _bottom = -1;
+        _bottom = 0;
     }
 }

@@ -25,8 +25,15 @@ internal sealed class RasterCanvas : ICanvas
     }
 
     /// <inheritdoc/>
+    /// <remarks>Edges fall on whole pixels: cells of a heat map would else show seams where they meet.</remarks>
     public void Rectangle(double x, double y, double width, double height, Color fill)
-        => Polygon([new(x, y), new(x + width, y), new(x + width, y + height), new(x, y + height)], fill);
+    {
+        var (left, top) = (Snap(x), Snap(y));
+        var (right, bottom) = (Math.Max(left + (width > 0 ? 1 : 0), Snap(x + width)), Math.Max(top + (height > 0 ? 1 : 0), Snap(y + height)));
+        _raster.Edge(left, top, left, bottom);
+        _raster.Edge(right, bottom, right, top);
+        _raster.Fill(fill);
+    }
 
     /// <inheritdoc/>
     public void Polygon(ReadOnlySpan<Point> points, Color fill)
@@ -110,6 +117,8 @@ internal sealed class RasterCanvas : ICanvas
         var stray = Math.Sqrt((secondDifferenceX * secondDifferenceX) + (secondDifferenceY * secondDifferenceY)) / 8;
         return Math.Clamp((int)Math.Ceiling(Math.Sqrt(stray / Tolerance)), 1, 64);
     }
+
+    private double Snap(double place) => Math.Floor((place * _scale) + 0.5);
 
     private void Edge(double x0, double y0, double x1, double y1) => _raster.Edge(x0 * _scale, y0 * _scale, x1 * _scale, y1 * _scale);
 

@@ -19,7 +19,7 @@ internal sealed class SvgCanvas : ICanvas
 
     /// <inheritdoc/>
     public void Rectangle(double x, double y, double width, double height, Color fill)
-        => _shapes.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(width)}\" height=\"{Number(height)}\"{Fill(fill)}/>\n");
+        => _shapes.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(width)}\" height=\"{Number(height)}\"{Fill(fill)} shape-rendering=\"crispEdges\"/>\n");
 
     /// <inheritdoc/>
     public void Polygon(ReadOnlySpan<Point> points, Color fill)

@@ -5,15 +5,27 @@ namespace PolicyMiner.Tests.Charts.Drawing;
 public sealed class RasterTest
 {
     [Fact]
-    public void Rectangle_OverHalfAPixel_ColoursItHalf()
+    public void Polygon_OverHalfAPixel_ColoursItHalf()
     {
         var raster = new Raster(4, 3);
-        Canvas(raster).Rectangle(1, 1, 1.5, 1, Color.Black);
+        Canvas(raster).Polygon([new(1, 1), new(2.5, 1), new(2.5, 2), new(1, 2)], Color.Black);
 
         // 255 less half of 255, rounded; pixels beside it stay white.
         Grey(raster, 1).Should().Equal(255, 0, 127, 255);
         Grey(raster, 0).Should().Equal(255, 255, 255, 255);
         Grey(raster, 2).Should().Equal(255, 255, 255, 255);
+    }
+
+    [Fact]
+    public void Rectangles_ThatMeetInsideAPixel_LeaveNoSeamAndNeverVanish()
+    {
+        var raster = new Raster(5, 1);
+        Canvas(raster).Rectangle(0, 0, 2.3, 1, Color.Black);
+        Canvas(raster).Rectangle(2.3, 0, 1.3, 1, Color.Black);
+        Grey(raster, 0).Should().Equal(0, 0, 0, 0, 255);
+        var thin = new Raster(3, 1);
+        Canvas(thin).Rectangle(1.1, 0, 0.2, 1, Color.Black);
+        Grey(thin, 0).Should().Equal(255, 0, 255);
     }
 
     [Fact]
