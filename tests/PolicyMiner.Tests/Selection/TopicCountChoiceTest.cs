@@ -1,21 +1,10 @@
-using PolicyMiner.Evaluation;
 using PolicyMiner.Selection;
 
 namespace PolicyMiner.Tests.Selection;
 
 public sealed class TopicCountChoiceTest
 {
-    /// <summary>Every document has the same loss, so the standard error is 0 and one-se is the minimum; ln perplexity is given directly.</summary>
-    private static TopicCountScore Score(int k, double lnPerplexity, double spread = 0)
-    {
-        double[] likelihoods = [.. Enumerable.Range(0, 10).Select(d => -100 * (lnPerplexity + (d % 2 == 0 ? spread : -spread)))];
-        return new TopicCountScore
-        {
-            TopicCount = k,
-            HeldOut = new HeldOutLikelihood(likelihoods, [.. Enumerable.Repeat(100L, 10)]),
-            Cells = MetricSummary.Of([Math.Exp(lnPerplexity)]),
-        };
-    }
+    private static TopicCountScore Score(int k, double lnPerplexity, double spread = 0) => Scores.Of(k, lnPerplexity, spread);
 
     [Fact]
     public void Choose_WhenPerplexityFallsForever_TakesTheKnee()
