@@ -11,6 +11,7 @@ var root = new RootCommand("Mines topics from Chinese policy documents with LDA:
 {
     InitCommand.Create(host),
     FitCommand.Create(host),
+    VerifyCommand.Create(host),
 };
 
 var parsed = root.Parse(args);

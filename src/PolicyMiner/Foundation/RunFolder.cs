@@ -48,6 +48,9 @@ public static class RunFolder
     /// <summary>Folder of the charts.</summary>
     public const string Charts = "charts";
 
-    /// <summary>Folder of the stage cache, left out of every comparison.</summary>
+    /// <summary>Stands in the folder while a run is not complete, and says so.</summary>
+    public const string Unfinished = "UNFINISHED.txt";
+
+    /// <summary>Folder of the stage cache, left out of every comparison; may be deleted at any time when no run is at work.</summary>
     public const string Cache = ".cache";
 }

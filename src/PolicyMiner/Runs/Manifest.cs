@@ -5,28 +5,37 @@ using System.Text.Json;
 namespace PolicyMiner.Runs;
 
 /// <summary>run.json: what the run was made from, with which options, and what it wrote.</summary>
-/// <param name="Version">The program's version.</param>
-/// <param name="Key">See <see cref="RunKey"/>.</param>
-/// <param name="Options">The resolved options.</param>
-/// <param name="Segmenter">Segmenter and lexicon.</param>
-/// <param name="Engine">Topic engine.</param>
-/// <param name="Inputs">Documents, metadata, stop lists, lexicons.</param>
-/// <param name="Outputs">All files of the run but this one.</param>
-/// <param name="TopicCount">The chosen K.</param>
-/// <param name="Environment">Left out of comparisons.</param>
-public sealed record Manifest(
-    string Version,
-    string Key,
-    MiningOptions Options,
-    string Segmenter,
-    string Engine,
-    IReadOnlyList<FileHash> Inputs,
-    IReadOnlyList<FileHash> Outputs,
-    int TopicCount,
-    RunEnvironment Environment)
+public sealed record Manifest
 {
     /// <summary>Version of the manifest's own format.</summary>
     public const int Format = 1;
+
+    /// <summary>The program's version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>See <see cref="RunKey"/>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The resolved options.</summary>
+    public required MiningOptions Options { get; init; }
+
+    /// <summary>Segmenter and lexicon.</summary>
+    public required string Segmenter { get; init; }
+
+    /// <summary>Topic engine.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>Documents, metadata, stop lists, lexicons.</summary>
+    public required IReadOnlyList<FileHash> Inputs { get; init; }
+
+    /// <summary>All files of the run but this one.</summary>
+    public required IReadOnlyList<FileHash> Outputs { get; init; }
+
+    /// <summary>The chosen K.</summary>
+    public required int TopicCount { get; init; }
+
+    /// <summary>Left out of comparisons.</summary>
+    public required RunEnvironment Environment { get; init; }
 
     /// <summary>Writes the manifest as indented JSON.</summary>
     public void Write(Stream stream)
@@ -40,7 +49,7 @@ public sealed record Manifest(
         json.WriteNumber("topic_count", TopicCount);
         json.WriteString("segmenter", Segmenter);
         json.WriteString("engine", Engine);
-        WriteOptions(json);
+        WriteOptions(json, "options", OptionList.All.Where(o => o.AffectsResult && !o.IsFile));
         WriteFiles(json, "inputs", Inputs);
         WriteFiles(json, "outputs", Outputs);
         json.WriteStartObject("environment");
@@ -49,35 +58,18 @@ public sealed record Manifest(
         json.WriteNumber("jobs", Environment.Jobs);
         json.WriteString("runtime", Environment.Runtime);
         json.WriteString("system", Environment.System);
+        json.WriteString("working_folder", Environment.WorkingFolder);
         json.WriteString("corpus", Environment.Corpus);
+        WriteOptions(json, "files", OptionList.All.Where(o => o.IsFile));
         json.WriteString("output", Environment.Output);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    /// <summary>The key of the finished run in a folder, or null when there is none.</summary>
-    public static string? ReadKey(string path)
+    private void WriteOptions(Utf8JsonWriter json, string name, IEnumerable<OptionDefinition> options)
     {
-        if (!File.Exists(path))
-        {
-            return null;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return document.RootElement.TryGetProperty("key", out var key) ? key.GetString() : null;
-        }
-        catch (JsonException)
-        {
-            return "unreadable"; // some other program's run.json: a key that no run has
-        }
-    }
-
-    private void WriteOptions(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("options");
-        foreach (var option in OptionList.All.Where(o => o.AffectsResult))
+        json.WriteStartObject(name);
+        foreach (var option in options)
         {
             var values = option.Get(Options);
             if (option.IsList)

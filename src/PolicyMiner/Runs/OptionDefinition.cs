@@ -17,6 +17,9 @@ public sealed record OptionDefinition(
     Func<MiningOptions, IReadOnlyList<string>> Get,
     Func<MiningOptions, IReadOnlyList<string>, MiningOptions> Set)
 {
+    /// <summary>Value name of options that name a file: what counts is the file's content, which is hashed among the inputs.</summary>
+    public const string File = "FILE";
+
     /// <summary>Value name of whole numbers.</summary>
     public const string WholeNumber = "N";
 
@@ -28,6 +31,9 @@ public sealed record OptionDefinition(
 
     /// <summary>The only values allowed; empty (default) when there are too many to list. Completion and the schema read them.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Whether the values are paths of files.</summary>
+    public bool IsFile => ValueName == File;
 
     /// <summary>Whether the option is a switch without a value.</summary>
     public bool IsSwitch => ValueName is null;

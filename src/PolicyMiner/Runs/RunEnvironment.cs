@@ -6,6 +6,7 @@ namespace PolicyMiner.Runs;
 /// <param name="Jobs">Threads used.</param>
 /// <param name="Runtime">.NET version.</param>
 /// <param name="System">Operating system and processor architecture.</param>
+/// <param name="WorkingFolder">The folder that relative paths were relative to.</param>
 /// <param name="Corpus">Corpus folder as given.</param>
 /// <param name="Output">Run folder as given.</param>
-public sealed record RunEnvironment(DateTimeOffset Started, double Seconds, int Jobs, string Runtime, string System, string Corpus, string Output);
+public sealed record RunEnvironment(DateTimeOffset Started, double Seconds, int Jobs, string Runtime, string System, string WorkingFolder, string Corpus, string Output);

@@ -20,7 +20,7 @@ public static class RunKey
         foreach (var option in OptionList.All.Where(o => o.AffectsResult))
         {
             // File options name their files; what counts is what stands in them, and that is among the inputs.
-            if (option.ValueName != "FILE")
+            if (!option.IsFile)
             {
                 text.Append(option.Name).Append('=').AppendJoin('\u001f', option.Get(options)).Append('\n');
             }

@@ -17,9 +17,6 @@ public sealed record Setting(
     Func<RunSettings, IReadOnlyList<string>> Get,
     Func<RunSettings, IReadOnlyList<string>, RunSettings> Set)
 {
-    /// <summary>Value name of settings that name a file.</summary>
-    public const string File = "FILE";
-
     /// <summary>Value name of settings that name a folder.</summary>
     public const string Folder = "FOLDER";
 
@@ -27,7 +24,7 @@ public sealed record Setting(
     public bool IsSwitch => ValueName is null;
 
     /// <summary>Whether the values are paths; those of a configuration file are relative to its folder.</summary>
-    public bool IsPath => ValueName is File or Folder;
+    public bool IsPath => ValueName is OptionDefinition.File or Folder;
 
     /// <summary>Name of its environment variable, for example POLICYMINER_MIN_DF.</summary>
     public string Variable => EnvironmentVariables.Prefix + Name.ToUpperInvariant().Replace('-', '_');

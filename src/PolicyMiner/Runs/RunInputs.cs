@@ -1,0 +1,48 @@
+using PolicyMiner.Documents;
+using PolicyMiner.Foundation;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner.Runs;
+
+/// <summary>Everything that a run reads: the corpus, its lists, and the hash of each file.</summary>
+/// <param name="Corpus">The documents.</param>
+/// <param name="StopLists">Stop lists, in the order in which they are applied.</param>
+/// <param name="Files">Every file that a result depends on, in the order documents, metadata, files that options name.</param>
+internal sealed record RunInputs(Corpus Corpus, IReadOnlyList<StopList> StopLists, IReadOnlyList<FileHash> Files)
+{
+    /// <summary>Opens and hashes all inputs.</summary>
+    /// <exception cref="InputException">An input cannot be used; holds all of them.</exception>
+    public static RunInputs Open(MiningOptions options)
+    {
+        IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.Defaults : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
+        var corpus = Corpus.Open(options.CorpusFolder, options.Intake);
+        return new RunInputs(corpus, stopLists, Hash([.. corpus.InputFiles, .. FilesOfOptions(options, corpus)], options.Lda.Jobs));
+    }
+
+    /// <summary>A file's name in the manifest says which option named it, and as which of its values: their order matters.</summary>
+    private static IEnumerable<(string Name, string Path)> FilesOfOptions(MiningOptions options, Corpus corpus)
+    {
+        var known = corpus.InputFiles.Select(f => Path.GetFullPath(f.Path)).ToHashSet(StringComparer.Ordinal);
+        return OptionList.All.Where(o => o.IsFile)
+            .SelectMany(o => o.Get(options).Select((path, i) => (Name: $"--{o.Name}/{NumberFormat.Integer(i + 1)}/{Path.GetFileName(path)}", Path: path)))
+            .Where(f => !known.Contains(Path.GetFullPath(f.Path)));
+    }
+
+    private static FileHash[] Hash((string Name, string Path)[] files, int jobs)
+    {
+        var hashes = new FileHash[files.Length];
+        BlockScheduler.Run(files.Length, jobs, i =>
+        {
+            try
+            {
+                hashes[i] = FileHash.Of(files[i].Name, files[i].Path);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // The document's own row says why it could not be read; here its name alone stands for it.
+                hashes[i] = new FileHash(files[i].Name, 0, "unreadable");
+            }
+        });
+        return hashes;
+    }
+}
