@@ -7,6 +7,8 @@ public static class ResultCharts
     public static IReadOnlyList<IChart> All { get; } =
     [
         new PerplexityChart(),
+        new CoherenceChart(),
+        new MetricPanelChart(),
         new ConvergenceChart(),
         new TopicWordsChart(),
         new TopicStrengthChart(),

@@ -8,19 +8,22 @@ namespace PolicyMiner.Charts;
 internal sealed class TopicWordsChart : IChart
 {
     private const int Words = 10;
-    private const int PanelsOnAPage = 20;
+
+    /// <summary>Height of a page of a paper less its caption, in points.</summary>
+    private const double PageHeight = 640;
 
     /// <inheritdoc/>
     public IEnumerable<Figure> Draw(MiningResult result, ChartOptions options)
     {
         var theme = new Theme(options);
-        var pages = result.Topics.Chunk(PanelsOnAPage).ToArray();
+        var height = (theme.FontSize * 1.9) + (Words * theme.SmallSize * 1.4);
+        var onAPage = Grid(theme, result.Topics.Count, height).Columns * (int)(PageHeight * (theme.IsPaper ? 1 : 1.5) / (height + (theme.FontSize * 1.2)));
+        var pages = result.Topics.Chunk(onAPage).ToArray();
         for (var page = 0; page < pages.Length; page++)
         {
             var topics = pages[page];
-            var first = page * PanelsOnAPage;
-            var height = theme.FontSize * 1.9 + (Words * theme.SmallSize * 1.4);
-            var grid = new PanelGrid(topics.Length, theme.Width(2), theme.FontSize * 14.5, height, theme.FontSize * 1.6, theme.FontSize * 1.2, theme.FontSize * 0.8);
+            var first = page * onAPage;
+            var grid = Grid(theme, topics.Length, height);
             var name = pages.Length == 1 ? "topic_words" : "topic_words_" + NumberFormat.Integer(page + 1);
             yield return theme.Figure(
                 name,
@@ -29,6 +32,9 @@ internal sealed class TopicWordsChart : IChart
                 theme.Width(2), grid.Height, canvas => Paint(canvas, theme, result, topics, first, grid));
         }
     }
+
+    private static PanelGrid Grid(Theme theme, int panels, double height)
+        => new(panels, theme.Width(2), theme.FontSize * 13.8, height, theme.FontSize * 1.6, theme.FontSize * 1.2, theme.FontSize * 0.8);
 
     private static void Paint(ICanvas canvas, Theme theme, MiningResult result, TopicSummary[] topics, int first, PanelGrid grid)
     {

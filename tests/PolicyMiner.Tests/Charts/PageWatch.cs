@@ -19,13 +19,19 @@ internal sealed class PageWatch : ICanvas
 
     public List<string> Outside { get; } = [];
 
+    public List<(Point[] Points, Stroke Stroke)> Lines { get; } = [];
+
     /// <summary>Pairs of texts, not turned, of which one covers part of the other.</summary>
     public IEnumerable<string> Overlaps
         => _texts.SelectMany((a, i) => _texts.Skip(i + 1).Where(b => a.Left < b.Right - 0.3 && b.Left < a.Right - 0.3 && a.Top < b.Bottom - 0.3 && b.Top < a.Bottom - 0.3).Select(b => a.Text + " / " + b.Text));
 
     public void Rectangle(double x, double y, double width, double height, Color fill) => Watch("rectangle", x, y, x + width, y + height);
 
-    public void Line(ReadOnlySpan<Point> points, Stroke stroke) => Watch("line", points);
+    public void Line(ReadOnlySpan<Point> points, Stroke stroke)
+    {
+        Lines.Add((points.ToArray(), stroke));
+        Watch("line", points);
+    }
 
     public void Polygon(ReadOnlySpan<Point> points, Color fill) => Watch("polygon", points);
 
