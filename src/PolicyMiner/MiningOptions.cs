@@ -1,6 +1,7 @@
 using PolicyMiner.Documents;
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
+using PolicyMiner.Segmentation;
 using PolicyMiner.Selection;
 using PolicyMiner.Topics;
 using PolicyMiner.Vectors;
@@ -15,6 +16,9 @@ public sealed record MiningOptions
 
     /// <summary>How documents are read.</summary>
     public IntakeOptions Intake { get; init; } = new();
+
+    /// <summary>How text is cut into words, and which parts of speech are kept.</summary>
+    public SegmentationOptions Segmentation { get; init; } = new();
 
     /// <summary>Which words enter the model.</summary>
     public VocabularyOptions Vocabulary { get; init; } = new();
@@ -39,6 +43,7 @@ public sealed record MiningOptions
     public void Validate()
     {
         var problems = new List<Problem>();
+        Segmentation.Validate(problems);
         Vocabulary.Validate(problems);
         Sweep.Validate(problems);
         ValidatePriors(problems);

@@ -16,22 +16,23 @@ namespace PolicyMiner;
 public sealed class MiningPipeline
 {
     private readonly MiningOptions _options;
-    private readonly ISegmenter _segmenter;
+    private readonly TextAnalysis _analysis;
     private readonly ITopicEngine _engine;
 
     /// <summary>Creates the pipeline with the shipped segmenter and engine.</summary>
     /// <exception cref="ConfigurationException">An option is out of its range.</exception>
-    public MiningPipeline(MiningOptions options) : this(options, JiebaSegmenter.Default, new Cvb0Engine())
+    /// <exception cref="InputException">A lexicon cannot be read.</exception>
+    public MiningPipeline(MiningOptions options) : this(options, TextAnalysis.Load(options.Segmentation), new Cvb0Engine())
     {
     }
 
     /// <summary>Creates the pipeline with another segmenter or engine.</summary>
     /// <exception cref="ConfigurationException">An option is out of its range.</exception>
-    public MiningPipeline(MiningOptions options, ISegmenter segmenter, ITopicEngine engine)
+    public MiningPipeline(MiningOptions options, TextAnalysis analysis, ITopicEngine engine)
     {
         options.Validate();
         _options = options;
-        _segmenter = segmenter;
+        _analysis = analysis;
         _engine = engine;
     }
 
@@ -54,7 +55,15 @@ public sealed class MiningPipeline
     {
         var documents = new DocumentRecord[corpus.Count];
         var warnings = new List<Warning>[corpus.Count];
-        var tokenizer = new CorpusTokenizer(_segmenter, _options.Vocabulary.MinLength, stopLists);
+        var tokenizer = new CorpusTokenizer(_analysis.Segmenter, new WordSelection
+        {
+            MinLength = _options.Vocabulary.MinLength,
+            StopLists = stopLists,
+            Tagger = _analysis.Tagger,
+            Tags = _analysis.Tags,
+            Synonyms = _analysis.Synonyms,
+            Audit = _analysis.Segmenter is JiebaSegmenter jieba ? new LexiconAudit(jieba) : null,
+        });
         var tokens = tokenizer.Run(corpus.Count, Units, _options.Lda.Jobs, progress, cancellationToken);
         var words = tokens.ToBagOfWords();
         var vocabulary = Vocabulary.Build(tokens, words, null, _options.Vocabulary);
@@ -131,6 +140,8 @@ public sealed class MiningPipeline
             UnitsOfDocument = prepared.UnitsOfDocument,
             TokensOfDocument = prepared.TokensOfDocument,
             Vocabulary = prepared.Vocabulary,
+            TagOfTerm = prepared.TagOfTerm,
+            LexiconUsage = prepared.Tokens.LexiconUsage,
             Bag = prepared.Bag,
             Ledger = prepared.Ledger,
             Selection = selection,
@@ -140,8 +151,9 @@ public sealed class MiningPipeline
             Warnings =
             [
                 .. prepared.Warnings,
+                .. WordWarnings.Of(prepared.Tokens, prepared.Vocabulary, [.. prepared.Documents.Select(d => d.File)]),
                 .. SelectionWarnings.Of(selection, _options.Sweep, prepared.Bag),
-                .. ModelWarnings.Of(model, documentTopics, topics),
+                .. ModelWarnings.Of(model, documentTopics, topics, prepared.Vocabulary.Terms),
             ],
         };
     }

@@ -34,6 +34,9 @@ public sealed record PreparedCorpus
     /// <summary>Warnings so far.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }
 
+    /// <summary>Part of speech of each term of the vocabulary; empty when no tagger was used.</summary>
+    public IReadOnlyList<string> TagOfTerm => Tokens.TagOfTerm.Count == 0 ? [] : [.. Vocabulary.WordOfTerm.Select(w => Tokens.TagOfTerm[w])];
+
     /// <summary>What each filter removed, from the first token on.</summary>
     public IReadOnlyList<LedgerStep> Ledger => [.. Tokens.Ledger, .. Vocabulary.Ledger];
 }

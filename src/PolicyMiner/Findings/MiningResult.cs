@@ -1,5 +1,6 @@
 using PolicyMiner.Documents;
 using PolicyMiner.Foundation;
+using PolicyMiner.Segmentation;
 using PolicyMiner.Selection;
 using PolicyMiner.Topics;
 using PolicyMiner.Vectors;
@@ -23,6 +24,12 @@ public sealed record MiningResult
 
     /// <summary>The vocabulary of the reported model.</summary>
     public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>Part of speech of each term of the vocabulary; empty when no tagger was used.</summary>
+    public IReadOnlyList<string> TagOfTerm { get; init; } = [];
+
+    /// <summary>What became of the words of added lexicons.</summary>
+    public IReadOnlyList<LexiconUsage> LexiconUsage { get; init; } = [];
 
     /// <summary>Counts that the model was fitted to; one row for each modelled unit.</summary>
     public required BagOfWords Bag { get; init; }

@@ -6,7 +6,10 @@ namespace PolicyMiner.Findings;
 /// <summary>What a reader should know before trusting the reported model.</summary>
 internal static class ModelWarnings
 {
-    public static IEnumerable<Warning> Of(TopicModel model, DocumentTopics documents, IReadOnlyList<TopicSummary> topics)
+    public static IEnumerable<Warning> Of(TopicModel model, DocumentTopics documents, IReadOnlyList<TopicSummary> topics, string[] terms)
+        => OfModel(model, documents, topics).Concat(OfWordsInMostTopics(topics, terms));
+
+    private static IEnumerable<Warning> OfModel(TopicModel model, DocumentTopics documents, IReadOnlyList<TopicSummary> topics)
     {
         if (!model.Converged)
         {
@@ -30,6 +33,29 @@ internal static class ModelWarnings
             yield return new Warning(
                 WarningCodes.NegligibleTopic, WarningLevel.Warning, topic.Id, $"{topic.Label}: {NumberFormat.Percent(topic.Tokens / all)} of the tokens (limit {NumberFormat.Percent(WarningCodes.MinTopicShare)}), so fewer topics are in effect",
                 "State it, or ask for fewer topics.");
+        }
+    }
+
+    private static IEnumerable<Warning> OfWordsInMostTopics(IReadOnlyList<TopicSummary> topics, string[] terms)
+    {
+        const int TopWords = 10;
+        if (topics.Count < 3)
+        {
+            yield break;
+        }
+
+        var words = topics.SelectMany(t => t.TopTerms.Take(TopWords))
+            .GroupBy(t => t)
+            .Select(g => (Word: terms[g.Key], Topics: g.Count()))
+            .Where(w => w.Topics > WarningCodes.MaxTopicsWithWord * topics.Count)
+            .OrderByDescending(w => w.Topics).ThenBy(w => w.Word, StringComparer.Ordinal)
+            .ToList();
+        if (words.Count > 0)
+        {
+            yield return new Warning(
+                WarningCodes.UnderStopping, WarningLevel.Warning, "model",
+                $"{string.Join(' ', words.Select(w => $"{w.Word}({NumberFormat.Integer(w.Topics)})"))}: among the ten top words of more than {NumberFormat.Percent(WarningCodes.MaxTopicsWithWord)} of the {NumberFormat.Integer(topics.Count)} topics",
+                "If they say nothing about your subject, put them into a stop list of your own (--stopwords).");
         }
     }
 }

@@ -36,6 +36,12 @@ public static class RunFolder
     /// <summary>One row per topic.</summary>
     public const string Topics = "topics.csv";
 
+    /// <summary>One row per word of an added lexicon that stands in the texts.</summary>
+    public const string LexiconHits = "lexicon_hits.csv";
+
+    /// <summary>One row per keyword of the corpus and of each of its groups.</summary>
+    public const string Keywords = "keywords.csv";
+
     /// <summary>One row per warning.</summary>
     public const string Warnings = "warnings.csv";
 

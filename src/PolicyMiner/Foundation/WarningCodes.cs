@@ -149,4 +149,25 @@ public static class WarningCodes
 
     /// <summary>W17: tests in one table above which the adjusted figures must be read.</summary>
     public const int MaxUnadjustedTests = 10;
+
+    /// <summary>W11: largest share of the words of content that one filter may remove.</summary>
+    public const double MaxContentRemoved = 0.60;
+
+    /// <summary>W11: a removed word is looked at from this count on,</summary>
+    public const long MinRemovedCount = 20;
+
+    /// <summary>and from this share of the words of content on.</summary>
+    public const double MinRemovedShare = 0.0005;
+
+    /// <summary>W11: residual inverse document frequency, in bits, from which a removed word tells documents apart.</summary>
+    public const double MinResidualIdf = 1.5;
+
+    /// <summary>W12: largest share of the topics that may have the same word among their ten top words.</summary>
+    public const double MaxTopicsWithWord = 0.60;
+
+    /// <summary>W22: largest share of one-character words among the Chinese words.</summary>
+    public const double MaxSingleCharacterShare = 0.35;
+
+    /// <summary>W22: fewest Chinese words for that share to mean anything.</summary>
+    public const long MinHanTokens = 500;
 }

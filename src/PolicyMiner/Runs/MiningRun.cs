@@ -11,7 +11,6 @@ public sealed class MiningRun
 {
     private readonly MiningOptions _options;
     private readonly TimeProvider _clock;
-    private readonly ISegmenter _segmenter = JiebaSegmenter.Default;
     private readonly ITopicEngine _engine = new Cvb0Engine();
 
     /// <summary>Creates the run.</summary>
@@ -36,9 +35,10 @@ public sealed class MiningRun
     public RunOutcome Execute(string? outputFolder = null, bool force = false, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var started = _clock.GetLocalNow();
-        var pipeline = new MiningPipeline(_options, _segmenter, _engine);
+        _options.Validate();
         progress?.Report(new StageProgress("open", 0, 1));
         var inputs = RunInputs.Open(_options);
+        var pipeline = new MiningPipeline(_options, inputs.Analysis, _engine);
         var key = RunKey.Of(_options, inputs.Files, Version);
         var folder = outputFolder ?? Path.Combine("runs", key[..RunKey.FolderDigits]);
         if (RunDirectory.Holds(folder, key))
@@ -64,7 +64,7 @@ public sealed class MiningRun
             Version = Version,
             Key = key,
             Options = _options,
-            Segmenter = _segmenter.Description,
+            Segmenter = inputs.Analysis.Segmenter.Description,
             Engine = _engine.Name,
             Inputs = inputs.Files,
             Outputs = directory.Writer.Written,

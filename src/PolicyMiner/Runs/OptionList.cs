@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyMiner.Foundation;
+using PolicyMiner.Segmentation;
 using PolicyMiner.Selection;
 
 namespace PolicyMiner.Runs;
@@ -38,6 +39,14 @@ public static class OptionList
         new("stopwords", "A further stop list, one word a line; may be given several times.", "FILE", true, true,
             o => o.Vocabulary.StopLists, (o, v) => o with { Vocabulary = o.Vocabulary with { StopLists = [.. v] } }),
         Switch("no-default-stopwords", "Leave out the two shipped stop lists.", o => !o.Vocabulary.DefaultStopLists, (o, v) => o with { Vocabulary = o.Vocabulary with { DefaultStopLists = !v } }),
+        new("user-lexicon", "Words that are never cut apart, in jieba's format (word [count] [tag]); may be given several times.", "FILE", true, true,
+            o => o.Segmentation.UserLexicons, (o, v) => o with { Segmentation = o.Segmentation with { UserLexicons = [.. v] } }),
+        Switch("no-policy-lexicon", "Leave out the shipped lexicon of policy terms.", o => !o.Segmentation.PolicyLexicon, (o, v) => o with { Segmentation = o.Segmentation with { PolicyLexicon = !v } }),
+        new("synonyms", "Words to count as others, one pair a line: variant = word; may be given several times.", "FILE", true, true,
+            o => o.Segmentation.Synonyms, (o, v) => o with { Segmentation = o.Segmentation with { Synonyms = [.. v] } }),
+        new("pos", "Parts of speech to keep, in jieba's tags, or all. Default " + string.Join(',', TagFilter.DefaultTags) + ".", "TAGS", true, false,
+            o => [string.Join(',', o.Segmentation.Tags)],
+            (o, v) => o with { Segmentation = o.Segmentation with { Tags = v[0].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) } }),
         Integer("top-words", "Words listed for each topic, 1 to 1000. Default 30.", o => o.TopWords, (o, v) => o with { TopWords = v }),
         Number("strength-threshold", "Share of a document from which it counts for a topic in strength_share. Default 0.1.", o => o.StrengthThreshold, (o, v) => o with { StrengthThreshold = v }),
         Integer("jobs", "Threads to use; never changes a result. Default: all cores.", o => o.Lda.Jobs, (o, v) => o with { Lda = o.Lda with { Jobs = v } }) with { AffectsResult = false },

@@ -1,5 +1,6 @@
 using PolicyMiner.Documents;
 using PolicyMiner.Foundation;
+using PolicyMiner.Segmentation;
 using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Runs;
@@ -8,15 +9,17 @@ namespace PolicyMiner.Runs;
 /// <param name="Corpus">The documents.</param>
 /// <param name="StopLists">Stop lists, in the order in which they are applied.</param>
 /// <param name="Files">Every file that a result depends on, in the order documents, metadata, files that options name.</param>
-internal sealed record RunInputs(Corpus Corpus, IReadOnlyList<StopList> StopLists, IReadOnlyList<FileHash> Files)
+/// <param name="Analysis">Segmenter with its lexicons, tagger and synonyms.</param>
+internal sealed record RunInputs(Corpus Corpus, IReadOnlyList<StopList> StopLists, IReadOnlyList<FileHash> Files, TextAnalysis Analysis)
 {
     /// <summary>Opens and hashes all inputs.</summary>
     /// <exception cref="InputException">An input cannot be used; holds all of them.</exception>
     public static RunInputs Open(MiningOptions options)
     {
         IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.Defaults : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
+        var analysis = TextAnalysis.Load(options.Segmentation);
         var corpus = Corpus.Open(options.CorpusFolder, options.Intake);
-        return new RunInputs(corpus, stopLists, Hash([.. corpus.InputFiles, .. FilesOfOptions(options, corpus)], options.Lda.Jobs));
+        return new RunInputs(corpus, stopLists, Hash([.. corpus.InputFiles, .. FilesOfOptions(options, corpus)], options.Lda.Jobs), analysis);
     }
 
     /// <summary>A file's name in the manifest says which option named it, and as which of its values: their order matters.</summary>

@@ -39,6 +39,9 @@ public sealed class JiebaSegmenter : ISegmenter
     public static JiebaSegmenter Create(IEnumerable<LexiconEntry> entries)
         => new(WordLexicon.Create(entries.GroupBy(e => e.Word, StringComparer.Ordinal).Select(g => g.Last()).ToList()));
 
+    /// <summary>The tag that the lexicons give the word with this id; empty for −1 and for a word without one. <see cref="PosTagger"/> tags unknown words too.</summary>
+    public string FindTag(int lexiconId) => _lexicon.FindTag(lexiconId);
+
     /// <summary>The tokens of <paramref name="text"/> as strings: for small texts and for trying out.</summary>
     public IReadOnlyList<string> Cut(string text)
     {

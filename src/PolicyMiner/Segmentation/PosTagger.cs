@@ -6,9 +6,8 @@ namespace PolicyMiner.Segmentation;
 /// Parts of speech with the figures of Python's jieba 0.42. It has a mode of its own (<see cref="Segment(ReadOnlySpan{char}, List{TaggedPiece})"/>, jieba's <c>posseg</c>), whose cuts differ here and there
 /// from precise mode; <see cref="Tag"/> uses it only to tag the tokens of precise mode, which never change.
 /// </summary>
-public sealed class PosTagger
+public sealed class PosTagger : ITokenTagger
 {
-    private const string Unknown = "x";
     private const string Number = "m";
     private const string English = "eng";
 
@@ -56,7 +55,7 @@ public sealed class PosTagger
                 var first = text[token.Start];
                 if (!CharacterClasses.IsHan(first))
                 {
-                    tag = CharacterClasses.IsRunCharacter(first) ? FindLatinTag(text.Slice(token.Start, token.Length)) : Unknown;
+                    tag = CharacterClasses.IsRunCharacter(first) ? FindLatinTag(text.Slice(token.Start, token.Length)) : PartsOfSpeech.Unknown;
                 }
                 else
                 {
@@ -82,6 +81,9 @@ public sealed class PosTagger
         AddLatin(token, 0, token.Length, pieces);
         return pieces.Aggregate(static (best, piece) => piece.Length >= best.Length ? piece : best).Tag;
     }
+
+    /// <inheritdoc/>
+    public bool IsAdded(int lexiconId) => lexiconId >= 0 && _lexicon.FindEntry(lexiconId) is not null;
 
     // The whole run around a token: what stands outside it has no influence on its pieces.
     private int SegmentStretch(ReadOnlySpan<char> text, Token token, List<TaggedPiece> pieces)
@@ -109,7 +111,7 @@ public sealed class PosTagger
             next++;
         }
 
-        var best = Unknown;
+        var best = PartsOfSpeech.Unknown;
         var longest = 0;
         for (var i = next; i < pieces.Count && pieces[i].Start + pieces[i].Length <= token.Start + token.Length; i++)
         {
@@ -141,7 +143,7 @@ public sealed class PosTagger
             else
             {
                 position += JiebaSegmenter.SymbolLength(text, position, end);
-                pieces.Add(new TaggedPiece(start, position - start, Unknown));
+                pieces.Add(new TaggedPiece(start, position - start, PartsOfSpeech.Unknown));
             }
         }
     }
@@ -229,7 +231,7 @@ public sealed class PosTagger
             }
             else
             {
-                tag = Unknown;
+                tag = PartsOfSpeech.Unknown;
                 position = EndOf(text, position, end, c => !IsNumeral(c) && !char.IsAsciiLetter(c));
             }
 
@@ -249,5 +251,5 @@ public sealed class PosTagger
 
     private static bool IsNumeral(char c) => c == '.' || char.IsAsciiDigit(c);
 
-    private string TagOf(int id) => id >= 0 && _lexicon.FindTag(id) is { Length: > 0 } tag ? tag : Unknown;
+    private string TagOf(int id) => id >= 0 && _lexicon.FindTag(id) is { Length: > 0 } tag ? tag : PartsOfSpeech.Unknown;
 }

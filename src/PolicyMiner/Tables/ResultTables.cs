@@ -11,6 +11,8 @@ public static class ResultTables
         DocumentsTable.Create,
         VocabularyTable.Create,
         TokenLedgerTable.Create,
+        LexiconHitsTable.Create,
+        KeywordsTable.Create,
         result => SweepTable.Create(result.Selection),
         result => TopicCountSelectionTable.Create(result.Selection),
         TopicsTable.Create,

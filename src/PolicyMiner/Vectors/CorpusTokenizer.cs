@@ -7,16 +7,17 @@ namespace PolicyMiner.Vectors;
 public sealed class CorpusTokenizer
 {
     private readonly ISegmenter _segmenter;
+    private readonly WordSelection _selection;
     private readonly TermFilter _filter;
 
     /// <summary>Creates the tokenizer.</summary>
     /// <param name="segmenter">Cuts text into words.</param>
-    /// <param name="minLength">Fewest characters of a kept word.</param>
-    /// <param name="stopLists">Applied in this order, each with a ledger step of its own.</param>
-    public CorpusTokenizer(ISegmenter segmenter, int minLength, IReadOnlyList<StopList> stopLists)
+    /// <param name="selection">Which words are kept.</param>
+    public CorpusTokenizer(ISegmenter segmenter, WordSelection selection)
     {
         _segmenter = segmenter;
-        _filter = new TermFilter(minLength, stopLists);
+        _selection = selection;
+        _filter = new TermFilter(selection);
     }
 
     /// <summary>Tokenizes documents on several threads; the result does not depend on their number.</summary>
@@ -27,78 +28,43 @@ public sealed class CorpusTokenizer
     /// <param name="cancellationToken">Checked before each document.</param>
     public TokenizedCorpus Run(int documentCount, Func<int, IReadOnlyList<ReadOnlyMemory<char>>> readUnits, int jobs, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var documents = new (TermInterner Interner, int[][] Units)[documentCount];
-        var interners = new List<TermInterner>();
+        var documents = new TokenizedDocument[documentCount];
+        var workers = new List<TokenizerWorker>();
         var done = 0;
 
-        TermInterner CreateInterner()
+        TokenizerWorker CreateWorker()
         {
-            var interner = new TermInterner(_filter);
-            lock (interners)
+            var worker = new TokenizerWorker(_segmenter, _selection, _filter);
+            lock (workers)
             {
-                interners.Add(interner);
+                workers.Add(worker);
             }
 
-            return interner;
+            return worker;
         }
 
-        void Tokenize(int document, TermInterner interner)
+        void Tokenize(int document, TokenizerWorker worker)
         {
-            var texts = readUnits(document);
-            var units = new int[texts.Count][];
-            var tokens = new List<Token>();
-            for (var u = 0; u < units.Length; u++)
-            {
-                units[u] = TokenizeUnit(texts[u].Span, interner, tokens);
-            }
-
-            documents[document] = (interner, units);
+            documents[document] = worker.Tokenize(document, readUnits(document));
             progress?.Report(new StageProgress("segment", Interlocked.Increment(ref done), documentCount));
         }
 
-        BlockScheduler.Run(documentCount, jobs, CreateInterner, Tokenize, cancellationToken);
-        return Merge(documents, interners);
-    }
-
-    private int[] TokenizeUnit(ReadOnlySpan<char> text, TermInterner interner, List<Token> tokens)
-    {
-        tokens.Clear();
-        _segmenter.Segment(text, tokens);
-        var kept = new int[tokens.Count];
-        var n = 0;
-        foreach (var token in tokens)
-        {
-            var id = interner.Add(text.Slice(token.Start, token.Length), token.LexiconId);
-            if (id >= 0)
-            {
-                kept[n++] = id;
-            }
-        }
-
-        return kept[..n];
+        BlockScheduler.Run(documentCount, jobs, CreateWorker, Tokenize, cancellationToken);
+        return Merge(documents, workers);
     }
 
     /// <summary>Gives each word one number for all threads: its place in ordinal order, so that who met it first does not matter.</summary>
-    private TokenizedCorpus Merge((TermInterner Interner, int[][] Units)[] documents, List<TermInterner> interners)
+    private TokenizedCorpus Merge(TokenizedDocument[] documents, List<TokenizerWorker> workers)
     {
-        var counts = new Dictionary<string, (long Count, int RemovedBy)>(StringComparer.Ordinal);
-        foreach (var interner in interners)
-        {
-            for (var i = 0; i < interner.Terms.Count; i++)
-            {
-                counts.TryGetValue(interner.Terms[i], out var sum);
-                counts[interner.Terms[i]] = (sum.Count + interner.Counts[i], interner.RemovedBy[i]);
-            }
-        }
-
-        var terms = counts.Where(c => c.Value.RemovedBy < 0).Select(c => c.Key).Order(StringComparer.Ordinal).ToArray();
+        var entries = workers.SelectMany(w => w.Interner.Entries).ToList();
+        var terms = entries.Where(e => e.RemovedBy < 0).Select(e => e.Term).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var ids = new Dictionary<string, int>(terms.Length, StringComparer.Ordinal);
         for (var i = 0; i < terms.Length; i++)
         {
             ids.Add(terms[i], i);
         }
 
-        var maps = interners.ToDictionary(i => i, i => i.Terms.Select(t => ids.GetValueOrDefault(t, -1)).ToArray());
+        var maps = workers.ToDictionary(w => w.Interner, w => w.Interner.Entries.Select(e => e.RemovedBy < 0 ? ids[e.Term] : -1).ToArray());
         var unitDocuments = new List<int>();
         var starts = new List<int> { 0 };
         var tokens = new int[documents.Sum(d => d.Units.Sum(u => (long)u.Length))];
@@ -118,21 +84,30 @@ public sealed class CorpusTokenizer
             }
         }
 
-        return new TokenizedCorpus(terms, documents.Length, [.. unitDocuments], [.. starts], tokens, Ledger(counts));
+        return new TokenizedCorpus(terms, documents.Length, [.. unitDocuments], [.. starts], tokens, TokenLedger.Create(_filter, _selection, entries))
+        {
+            TagOfTerm = TagsOf(terms, ids, entries),
+            ContentTokens = entries.Where(e => e.IsContent).Sum(e => e.Count),
+            HanTokens = Array.ConvertAll(documents, d => d.HanTokens),
+            Removed = RemovedTerm.Collect(_filter, entries),
+            LexiconUsage = _selection.Audit?.Summarize() ?? [],
+        };
     }
 
-    private List<LedgerStep> Ledger(Dictionary<string, (long Count, int RemovedBy)> counts)
+    // A word that no lexicon knows can be tagged in several ways: it is shown with its most frequent tag.
+    private static string[] TagsOf(string[] terms, Dictionary<string, int> ids, List<TermEntry> entries)
     {
-        var left = counts.Values.Sum(c => c.Count);
-        var steps = new List<LedgerStep> { new("segment", left, 0, 0, []) };
-        var removed = counts.ToLookup(c => c.Value.RemovedBy, c => (c.Key, c.Value.Count));
-        for (var i = 0; i < _filter.Steps.Count; i++)
+        var tags = new string[terms.Length];
+        Array.Fill(tags, string.Empty);
+        var counts = entries.Where(e => e.RemovedBy < 0)
+            .GroupBy(e => (e.Term, e.Tag))
+            .Select(g => (g.Key.Term, g.Key.Tag, Count: g.Sum(e => e.Count)))
+            .OrderBy(g => g.Count).ThenByDescending(g => g.Tag, StringComparer.Ordinal);
+        foreach (var (term, tag, _) in counts)
         {
-            var step = LedgerStep.From(_filter.Steps[i], left, removed[i]);
-            steps.Add(step);
-            left -= step.TokensRemoved;
+            tags[ids[term]] = tag;
         }
 
-        return steps;
+        return tags;
     }
 }

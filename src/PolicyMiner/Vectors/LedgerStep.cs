@@ -11,6 +11,12 @@ public sealed record LedgerStep(string Step, long TokensBefore, long TokensRemov
     /// <summary>How many removed terms are listed.</summary>
     public const int Listed = 20;
 
+    /// <summary>How the steps of the tag filter begin; the tag follows.</summary>
+    public const string TagPrefix = "tag ";
+
+    /// <summary>How many of the removed tokens were words of content (nouns, verbs, adjectives … of two or more characters).</summary>
+    public long ContentTokensRemoved { get; init; }
+
     internal static LedgerStep From(string step, long tokensBefore, IEnumerable<(string Term, long Count)> removed)
     {
         var terms = removed.OrderByDescending(r => r.Count).ThenBy(r => r.Term, StringComparer.Ordinal).ToList();

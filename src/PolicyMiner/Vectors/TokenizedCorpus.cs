@@ -1,3 +1,5 @@
+using PolicyMiner.Segmentation;
+
 namespace PolicyMiner.Vectors;
 
 /// <summary>
@@ -33,6 +35,21 @@ public sealed class TokenizedCorpus
 
     /// <summary>What the filters so far removed, in the order in which they were applied.</summary>
     public IReadOnlyList<LedgerStep> Ledger { get; }
+
+    /// <summary>Part of speech of each term, the most frequent where there are several; empty strings when no tagger was used.</summary>
+    public IReadOnlyList<string> TagOfTerm { get; init; } = [];
+
+    /// <summary>Tokens that are words of content (nouns, verbs, adjectives … of two or more characters), before any filter.</summary>
+    public long ContentTokens { get; init; }
+
+    /// <summary>How the Chinese text of each document was cut.</summary>
+    public IReadOnlyList<HanTokenCount> HanTokens { get; init; } = [];
+
+    /// <summary>Words of content that stop lists took out, the most frequent first.</summary>
+    public IReadOnlyList<RemovedTerm> Removed { get; init; } = [];
+
+    /// <summary>What became of the added words; empty when nobody watched.</summary>
+    public IReadOnlyList<LexiconUsage> LexiconUsage { get; init; } = [];
 
     /// <summary>U, the number of units.</summary>
     public int UnitCount => UnitDocuments.Length;

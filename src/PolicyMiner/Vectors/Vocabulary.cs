@@ -55,6 +55,7 @@ public sealed class Vocabulary
         void Filter(string step, Func<int, bool> keep)
         {
             var removed = LedgerStep.From(step, left, kept.Where(w => !keep(w)).Select(w => (corpus.Terms[w], counts[w])));
+            removed = removed with { ContentTokensRemoved = removed.TokensRemoved };
             kept = kept.Where(keep).ToList();
             left -= removed.TokensRemoved;
             ledger.Add(removed);

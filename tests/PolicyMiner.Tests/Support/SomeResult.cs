@@ -1,5 +1,6 @@
 using PolicyMiner.Documents;
 using PolicyMiner.Findings;
+using PolicyMiner.Segmentation;
 using PolicyMiner.Selection;
 using PolicyMiner.Tests.Documents;
 using PolicyMiner.Topics;
@@ -44,6 +45,6 @@ internal static class SomeResult
             Sweep = new SweepOptions { TopicCounts = [2, 3, 4, 5], Folds = 3, Seeds = 2 },
             Restarts = 2,
         };
-        return new MiningPipeline(options, new BlankSegmenter(), new Cvb0Engine()).Run(Corpus.Open(folder.Path, options.Intake), []);
+        return new MiningPipeline(options, new TextAnalysis { Segmenter = new BlankSegmenter() }, new Cvb0Engine()).Run(Corpus.Open(folder.Path, options.Intake), []);
     }
 }

@@ -9,5 +9,5 @@ internal static class Words
     public static TokenizedCorpus Corpus(params string[] documents) => Corpus(1, [], documents);
 
     public static TokenizedCorpus Corpus(int minLength, IReadOnlyList<StopList> stopLists, params string[] documents)
-        => new CorpusTokenizer(new BlankSegmenter(), minLength, stopLists).Run(documents.Length, d => [documents[d].AsMemory()], 1);
+        => new CorpusTokenizer(new BlankSegmenter(), new WordSelection { MinLength = minLength, StopLists = stopLists }).Run(documents.Length, d => [documents[d].AsMemory()], 1);
 }

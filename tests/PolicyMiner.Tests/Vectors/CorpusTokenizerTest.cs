@@ -31,7 +31,7 @@ public sealed class CorpusTokenizerTest
     public void Run_WithSeveralThreads_GivesTheSame()
     {
         var texts = Enumerable.Range(0, 200).Select(i => string.Join(' ', Enumerable.Range(0, 50).Select(j => "词" + ((i * 31) + (j * 17)) % 97 + "语"))).ToArray();
-        var tokenizer = new CorpusTokenizer(new BlankSegmenter(), 2, []);
+        var tokenizer = new CorpusTokenizer(new BlankSegmenter(), new WordSelection());
         var one = tokenizer.Run(texts.Length, d => [texts[d].AsMemory()], 1);
         var four = tokenizer.Run(texts.Length, d => [texts[d].AsMemory()], 4);
 

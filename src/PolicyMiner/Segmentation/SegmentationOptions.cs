@@ -1,0 +1,22 @@
+using PolicyMiner.Foundation;
+
+namespace PolicyMiner.Segmentation;
+
+/// <summary>How text is cut into words, and which parts of speech are kept.</summary>
+public sealed record SegmentationOptions
+{
+    /// <summary>Whether the shipped lexicon of policy terms is used. Default true.</summary>
+    public bool PolicyLexicon { get; init; } = true;
+
+    /// <summary>User lexicons: paths of text files in jieba's format, read in this order. Their words are never cut apart.</summary>
+    public IReadOnlyList<string> UserLexicons { get; init; } = [];
+
+    /// <summary>Synonym files: paths of text files with lines "variant = word to count it as".</summary>
+    public IReadOnlyList<string> Synonyms { get; init; } = [];
+
+    /// <summary>Parts of speech that are kept, or the one word "all". Default: see <see cref="TagFilter.DefaultTags"/>. Words of added lexicons are always kept.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = TagFilter.DefaultTags;
+
+    /// <summary>Adds a problem for each value out of its range.</summary>
+    public void Validate(ICollection<Problem> problems) => TagFilter.Validate(Tags, problems);
+}

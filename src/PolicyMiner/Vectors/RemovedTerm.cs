@@ -1,0 +1,16 @@
+namespace PolicyMiner.Vectors;
+
+/// <summary>A word of content that a stop list or the tag filter took out.</summary>
+/// <param name="Term">The word.</param>
+/// <param name="Step">Name of the filter step.</param>
+/// <param name="Count">Tokens.</param>
+/// <param name="DocumentFrequency">Documents that it stood in.</param>
+public sealed record RemovedTerm(string Term, string Step, long Count, int DocumentFrequency)
+{
+    internal static List<RemovedTerm> Collect(TermFilter filter, List<TermEntry> entries)
+        => entries.Where(e => e.IsContent && e.RemovedBy >= TermFilter.FirstStopList)
+            .GroupBy(e => (e.RemovedBy, e.Term))
+            .Select(g => new RemovedTerm(g.Key.Term, filter.Steps[g.Key.RemovedBy], g.Sum(e => e.Count), g.Sum(e => e.DocumentFrequency)))
+            .OrderByDescending(t => t.Count).ThenBy(t => t.Term, StringComparer.Ordinal)
+            .ToList();
+}

@@ -1,0 +1,74 @@
+using PolicyMiner.Segmentation;
+
+namespace PolicyMiner.Vectors;
+
+/// <summary>Cuts documents into words on one thread.</summary>
+internal sealed class TokenizerWorker
+{
+    private readonly ISegmenter _segmenter;
+    private readonly ITokenTagger? _tagger;
+    private readonly LexiconObserver? _observer;
+    private readonly List<Token> _tokens = [];
+    private readonly List<string> _tags = [];
+
+    public TokenizerWorker(ISegmenter segmenter, WordSelection selection, TermFilter filter)
+    {
+        _segmenter = segmenter;
+        _tagger = selection.Tagger;
+        _observer = selection.Audit?.CreateObserver();
+        Interner = new TermInterner(filter, selection.Synonyms, selection.Tagger);
+    }
+
+    /// <summary>The words met so far.</summary>
+    public TermInterner Interner { get; }
+
+    /// <summary>Cuts one document.</summary>
+    public TokenizedDocument Tokenize(int document, IReadOnlyList<ReadOnlyMemory<char>> texts)
+    {
+        Interner.BeginDocument(document);
+        var units = new int[texts.Count][];
+        long han = 0;
+        long single = 0;
+        for (var u = 0; u < units.Length; u++)
+        {
+            units[u] = TokenizeUnit(document, texts[u].Span, ref han, ref single);
+        }
+
+        return new TokenizedDocument(Interner, units, new HanTokenCount(han, single));
+    }
+
+    private int[] TokenizeUnit(int document, ReadOnlySpan<char> text, ref long han, ref long single)
+    {
+        _tokens.Clear();
+        if (_observer is null)
+        {
+            _segmenter.Segment(text, _tokens);
+        }
+        else
+        {
+            _observer.Segment(document, text, _tokens);
+        }
+
+        _tags.Clear();
+        _tagger?.Tag(text, _tokens, _tags);
+        var kept = new int[_tokens.Count];
+        var n = 0;
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            var token = _tokens[i];
+            if (text[token.Start] is >= '\u4E00' and <= '\u9FFF')
+            {
+                han++;
+                single += token.Length == 1 ? 1 : 0;
+            }
+
+            var id = Interner.Add(text.Slice(token.Start, token.Length), token.LexiconId, _tagger is null ? string.Empty : _tags[i]);
+            if (id >= 0)
+            {
+                kept[n++] = id;
+            }
+        }
+
+        return kept[..n];
+    }
+}
