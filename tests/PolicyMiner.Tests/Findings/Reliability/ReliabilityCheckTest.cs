@@ -1,8 +1,8 @@
 using PolicyMiner.Findings.Reliability;
 using PolicyMiner.Findings.Statistics;
 using PolicyMiner.Foundation;
-using PolicyMiner.Topics;
 using PolicyMiner.Tests.Evaluation;
+using PolicyMiner.Topics;
 using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Tests.Findings.Reliability;
