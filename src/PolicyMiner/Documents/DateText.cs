@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PolicyMiner.Documents;
 
-/// <summary>Dates as people write them in tables: 2019-01-24, 2019/1/24, 2019.1.24, 20190124, 2019年1月24日, 2019-01, 2019年, 2019.</summary>
+/// <summary>Dates as people write them in tables: 2019-01-24, 2019/1/24, 2019.1.24, 20190124, 2019年1月24日, 2019-01, 2019年, 2019, 2019年1月24日 08:30.</summary>
 internal static partial class DateText
 {
     /// <summary>Reads a date; a clock time after it is left aside.</summary>
@@ -35,6 +35,18 @@ internal static partial class DateText
 
         var day = Number(match, "d");
         return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? (year, new DateOnly(year, month, day)) : null;
+    }
+
+    /// <summary>Reads a day as spreadsheets store it: the number of days since 1899-12-30, for the years 1950 to 2099.</summary>
+    public static (int Year, DateOnly? Day)? ParseSerial(string text)
+    {
+        if (!double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) || days is < 18264 or > 73050)
+        {
+            return null;
+        }
+
+        var day = new DateOnly(1899, 12, 30).AddDays((int)days);
+        return (day.Year, day);
     }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -9,6 +9,12 @@ public sealed record DocumentRecord
     /// <summary>Path relative to the corpus folder, parts joined by '/'.</summary>
     public required string File { get; init; }
 
+    /// <summary>Row or line of the table that the document stands in, 1-based; null for a file of one document.</summary>
+    public int? Row { get; init; }
+
+    /// <summary>Where the document is, for messages: its file, with the row where there is one.</summary>
+    public string Place => Row is null ? File : $"{File}:{Foundation.NumberFormat.Integer(Row.Value)}";
+
     /// <summary>Title: metadata first, else from the text, else the file name without its extension.</summary>
     public required string Title { get; init; }
 

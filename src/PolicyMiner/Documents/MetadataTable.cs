@@ -1,3 +1,4 @@
+using PolicyMiner.Documents.Readers;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Documents;
@@ -5,29 +6,6 @@ namespace PolicyMiner.Documents;
 /// <summary>The user's <c>metadata.csv</c>: one row per file, columns <c>file,title,issuer,region,date,genre</c> in any order, and columns of the user's own.</summary>
 internal sealed class MetadataTable
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["file"] = "file",
-        ["文件"] = "file",
-        ["文件名"] = "file",
-        ["title"] = "title",
-        ["标题"] = "title",
-        ["名称"] = "title",
-        ["issuer"] = "issuer",
-        ["发文机关"] = "issuer",
-        ["发布机关"] = "issuer",
-        ["发文单位"] = "issuer",
-        ["region"] = "region",
-        ["地区"] = "region",
-        ["date"] = "date",
-        ["日期"] = "date",
-        ["成文日期"] = "date",
-        ["发布日期"] = "date",
-        ["genre"] = "genre",
-        ["kind"] = "genre",
-        ["文种"] = "genre",
-    };
-
     private readonly Dictionary<string, MetadataRow> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MetadataRow?> _rowsIgnoringCase = new(StringComparer.OrdinalIgnoreCase);
 
@@ -49,7 +27,7 @@ internal sealed class MetadataTable
         using var rows = DelimitedTable.Read(TextFile.Read(path, "a table with the columns file,title,issuer,region,date,genre")).GetEnumerator();
         var header = rows.MoveNext() ? rows.Current.Cells : [];
         var (columns, extra) = Columns(header);
-        if (!columns.ContainsKey("file"))
+        if (!columns.ContainsKey(ColumnNames.File))
         {
             throw new InputException(new Problem(
                 name,
@@ -58,7 +36,7 @@ internal sealed class MetadataTable
                 "Name the column that holds the paths of the documents 'file'."));
         }
 
-        var table = new MetadataTable(extra.Select(static e => e.Name).ToArray());
+        var table = new MetadataTable(extra.Select(static e => e.Name).Distinct(StringComparer.Ordinal).ToArray());
         while (rows.MoveNext())
         {
             table.Add(Row(rows.Current.Line, rows.Current.Cells, columns, extra), name, warnings);
@@ -104,12 +82,7 @@ internal sealed class MetadataTable
         for (var i = 0; i < header.Length; i++)
         {
             var title = header[i].Trim();
-            if (Names.TryGetValue(title, out var name) && known.TryAdd(name, i))
-            {
-                continue;
-            }
-
-            if (title.Length > 0)
+            if ((ColumnNames.Known(title) is not { } field || field == ColumnNames.Text || !known.TryAdd(field, i)) && title.Length > 0)
             {
                 extra.Add((title, i));
             }
@@ -122,17 +95,18 @@ internal sealed class MetadataTable
     {
         string? Cell(string column) => columns.TryGetValue(column, out var i) && i < cells.Length && cells[i].Trim() is { Length: > 0 } text ? text : null;
 
-        return new MetadataRow
+        var metadata = new SourceMetadata
         {
-            Line = line,
-            File = PathOf(Cell("file") ?? string.Empty),
-            Title = Cell("title"),
-            Issuer = Cell("issuer"),
-            Region = Cell("region"),
-            Genre = Cell("genre"),
-            Date = Cell("date"),
-            Extra = extra.Select(e => e.Index < cells.Length ? cells[e.Index].Trim() : string.Empty).ToArray(),
+            Origin = "line " + NumberFormat.Integer(line) + " of the metadata",
+            Title = Cell(ColumnNames.Title),
+            Issuer = Cell(ColumnNames.Issuer),
+            Region = Cell(ColumnNames.Region),
+            Genre = Cell(ColumnNames.Genre),
+            Date = Cell(ColumnNames.Date) ?? Cell(ColumnNames.Published),
+            DocumentNumber = Cell(ColumnNames.Number),
+            Extra = extra.DistinctBy(static e => e.Name).ToDictionary(static e => e.Name, e => e.Index < cells.Length ? cells[e.Index].Trim() : string.Empty, StringComparer.Ordinal),
         };
+        return new MetadataRow(line, PathOf(Cell(ColumnNames.File) ?? string.Empty), metadata);
     }
 
     private static string PathOf(string cell)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PolicyMiner.Documents.Readers;
 using PolicyMiner.Documents.Structure;
 using PolicyMiner.Foundation;
 
@@ -13,23 +14,23 @@ internal static partial class RecordBuilder
     /// <summary>Builds the record.</summary>
     /// <param name="basis">Id, file, encoding and the like.</param>
     /// <param name="facts">What the text says.</param>
-    /// <param name="row">What the metadata say, or null.</param>
+    /// <param name="metadata">What metadata, table or front matter say.</param>
     /// <param name="warnings">Takes warnings of disagreement and unreadable values.</param>
-    public static DocumentRecord Build(DocumentRecord basis, DocumentFacts facts, MetadataRow? row, ICollection<Warning> warnings)
+    public static DocumentRecord Build(DocumentRecord basis, DocumentFacts facts, SourceMetadata metadata, ICollection<Warning> warnings)
     {
-        var told = ParseDate(row, basis.File, warnings);
+        var told = ParseDate(metadata, basis.Place, warnings);
         var found = facts.Date ?? (facts.Year is null ? DateInName(basis.File) : null);
-        WarnOfDisagreement(basis.File, facts, row, told?.Day, warnings);
-        var issuer = row?.Issuer ?? facts.Issuer;
-        var title = row?.Title ?? facts.Title ?? basis.Title;
+        WarnOfDisagreement(basis.Place, facts, metadata, told?.Day, warnings);
+        var issuer = metadata.Issuer ?? facts.Issuer;
+        var title = metadata.Title ?? facts.Title ?? basis.Title;
         return basis with
         {
             Title = title,
-            DocumentNumber = facts.DocumentNumber,
+            DocumentNumber = metadata.DocumentNumber is null ? facts.DocumentNumber : LinePatterns.NormalizeNumber(metadata.DocumentNumber),
             Issuer = issuer,
             Level = issuer is null ? LevelByTitle(title) : IssuingBody.LevelOf(issuer),
-            Region = row?.Region ?? (issuer is null ? null : IssuingBody.RegionOf(issuer)) ?? RegionByTitle(title),
-            Genre = row?.Genre ?? facts.Genre,
+            Region = metadata.Region ?? (issuer is null ? null : IssuingBody.RegionOf(issuer)) ?? RegionByTitle(title),
+            Genre = metadata.Genre ?? facts.Genre,
             CarrierGenre = facts.CarrierGenre,
             OriginalIssuer = facts.OriginalIssuer,
             Date = told is null ? found : told.Value.Day,
@@ -41,49 +42,44 @@ internal static partial class RecordBuilder
         };
     }
 
-    private static (int Year, DateOnly? Day)? ParseDate(MetadataRow? row, string file, ICollection<Warning> warnings)
+    private static (int Year, DateOnly? Day)? ParseDate(SourceMetadata metadata, string file, ICollection<Warning> warnings)
     {
-        if (row?.Date is null)
+        if (metadata.Date is null)
         {
             return null;
         }
 
-        var date = DateText.Parse(row.Date);
+        var date = DateText.Parse(metadata.Date) ?? DateText.ParseSerial(metadata.Date);
         if (date is null)
         {
             warnings.Add(new Warning(
                 WarningCodes.UnreadableMetadataValue,
                 WarningLevel.Warning,
                 file,
-                $"the date {row.Date} (line {NumberFormat.Integer(row.Line)} of the metadata) cannot be read",
+                $"the date {metadata.Date} ({metadata.Origin}) cannot be read",
                 "Write it as 2024-05-31, or the year alone."));
         }
 
         return date;
     }
 
-    private static void WarnOfDisagreement(string file, DocumentFacts facts, MetadataRow? row, DateOnly? told, ICollection<Warning> warnings)
+    private static void WarnOfDisagreement(string file, DocumentFacts facts, SourceMetadata metadata, DateOnly? told, ICollection<Warning> warnings)
     {
-        void Warn(string what, string metadata, string text) => warnings.Add(new Warning(
-            WarningCodes.MetadataDisagree, WarningLevel.Warning, file, $"{what}: {metadata} in the metadata, {text} in the text; the metadata are used", "Correct the metadata where they are wrong."));
-
-        if (row is null)
-        {
-            return;
-        }
+        void Warn(string what, string said, string text) => warnings.Add(new Warning(
+            WarningCodes.MetadataDisagree, WarningLevel.Warning, file, $"{what}: {said} in the metadata, {text} in the text; the metadata are used", "Correct the metadata where they are wrong."));
 
         if (told is { } day && facts.Date is { } date && day != date)
         {
             Warn("date", Iso(day), Iso(date));
         }
 
-        if (row.Issuer is { } issuer && facts.Issuer is { } signed && !SameBodies(issuer, signed))
+        if (metadata.Issuer is { } issuer && facts.Issuer is { } signed && !SameBodies(issuer, signed))
         {
             Warn("issuer", issuer, signed);
         }
 
         // Only genres that a title can show are compared: 地方性法规 is a class of its own.
-        if (row.Genre is { } genre && facts.Genre is { } read && Genres.All.Contains(genre)
+        if (metadata.Genre is { } genre && facts.Genre is { } read && Genres.All.Contains(genre)
             && !string.Equals(genre, read, StringComparison.Ordinal) && !string.Equals(genre, facts.CarrierGenre, StringComparison.Ordinal))
         {
             Warn("genre", genre, read);

@@ -48,7 +48,17 @@ internal static class TextNormalizer
     /// </summary>
     public static string CloseSpacedHan(string line)
     {
-        if (line.Length > 60 || !line.Contains(' ', StringComparison.Ordinal))
+        if (!line.Contains(' ', StringComparison.Ordinal))
+        {
+            return line;
+        }
+
+        if (line.Contains('\t', StringComparison.Ordinal))
+        {
+            return string.Join('\t', line.Split('\t').Select(CloseSpacedHan));
+        }
+
+        if (line.Length > 60)
         {
             return line;
         }
@@ -69,6 +79,26 @@ internal static class TextNormalizer
         return result.ToString();
 
         static bool IsSingle(string word) => word.Length == 1 && IsHan(word[0]);
+    }
+
+    /// <summary>Makes one blank of several.</summary>
+    public static string SingleBlanks(string line)
+    {
+        if (!line.Contains("  ", StringComparison.Ordinal))
+        {
+            return line;
+        }
+
+        var result = new StringBuilder(line.Length);
+        foreach (var c in line)
+        {
+            if (c != ' ' || result.Length == 0 || result[^1] != ' ')
+            {
+                result.Append(c);
+            }
+        }
+
+        return result.ToString();
     }
 
     /// <summary>Whether a character is a Chinese character of the basic planes.</summary>

@@ -29,6 +29,24 @@ public static class WarningCodes
     /// <summary>Metadata and text disagree on date, issuer or genre.</summary>
     public const string MetadataDisagree = "I09";
 
+    /// <summary>A file's content is of another kind than its name says, or its text was repaired or looks garbled.</summary>
+    public const string OddFile = "I10";
+
+    /// <summary>The machine lacks the converter that a file needs.</summary>
+    public const string ConverterMissing = "I11";
+
+    /// <summary>A file is larger, or takes longer to convert, than any policy should.</summary>
+    public const string LimitExceeded = "I12";
+
+    /// <summary>An explanation of a policy (解读) is left out of the model.</summary>
+    public const string InterpretationLeftOut = "I13";
+
+    /// <summary>A document is a copy of another.</summary>
+    public const string DuplicateDocument = "I14";
+
+    /// <summary>A document is nearly the same as another.</summary>
+    public const string NearDuplicateDocument = "I15";
+
     /// <summary>A document has no token left after the filters.</summary>
     public const string NoTokensLeft = "I08";
 

@@ -29,7 +29,7 @@ internal static partial class FactsReader
             Title = title,
             DocumentNumber = number is null ? null : LinePatterns.NormalizeNumber(number),
             Issuer = issuer is null ? null : IssuingBody.Normalize(issuer),
-            Genre = carriesGenre ? carrier!.CarriedGenre : genre ?? (isOrder ? OrderGenre(main.Head.OrderKind!) : null),
+            Genre = carriesGenre ? carrier!.CarriedGenre : genre ?? (isOrder ? OrderGenre(main.Head.OrderKind!) : IsWorkReport(text) ? "报告" : null),
             CarrierGenre = carriesGenre ? genre : isOrder && carriedPart is not null ? OrderGenre(main.Head.OrderKind!) : null,
             OriginalIssuer = carrier?.Carried is null && carriedPart is null ? null : OriginalIssuer(carrier, carriedPart, issuer),
             Date = date,
@@ -154,6 +154,12 @@ internal static partial class FactsReader
         return match.Success ? match.Groups["body"].Value : null;
     }
 
+    private static bool IsWorkReport(string text)
+    {
+        const int Start = 400;
+        return WorkReport().IsMatch(text[..Math.Min(text.Length, Start)]);
+    }
+
     private static int? YearOfNumber(string? number)
     {
         var match = number is null ? Match.Empty : NumberYear().Match(number);
@@ -182,6 +188,9 @@ internal static partial class FactsReader
 
     [GeneratedRegex(@"(?:(?<place>[\p{L}]{1,20}?)第?[一二三四五六七八九十]+届|第[一二三四五六七八九十]+届(?<place>全国|[\p{L}]{2,12}?))(?<body>人民代表大会常务委员会|人民代表大会|人大常委会)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AdoptingBody();
+
+    [GeneratedRegex(@"我代表\p{L}{2,16}，?\s*向(大会|全国人民代表大会|本次会议)(报告|作\p{L}{0,4}工作报告|作报告)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WorkReport();
 
     [GeneratedRegex(@"我代表(?<body>\p{L}{2,10}[省市县区州盟旗](人民政府|人大常委会))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OnBehalf();

@@ -65,7 +65,13 @@ internal sealed class PartHeadReader
         var line = _lines[i];
         if (line.Rule is not null)
         {
-            return 1;
+            // 发布日期 is furniture below a title and a fact above it.
+            return line.Rule == CleaningRules.WebFurniture && TakeIndex(i) is > 0 and var found ? found : 1;
+        }
+
+        if (_head.Title is not null && string.Equals(Key(line.Text), Key(_head.Title), StringComparison.Ordinal))
+        {
+            return Mark(line, CleaningRules.HeadMatter);
         }
 
         if (TakeIndex(i) is > 0 and var indexLines)

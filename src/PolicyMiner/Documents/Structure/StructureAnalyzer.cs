@@ -77,26 +77,18 @@ internal sealed class StructureAnalyzer
     private void MarkImprint(int first)
     {
         const int MaxLines = 6;
-        for (var i = first; i < Math.Min(first + MaxLines, _lines.Count); i++)
+        var i = first;
+        do
         {
-            var text = _lines[i].Text;
-            if (i > first && (ClauseMarker.Read(text) is not null || LinePatterns.IsAttachmentMarker(text) || LinePatterns.DocumentNumber(text) is not null))
-            {
-                return;
-            }
-
             _lines[i].Rule = CleaningRules.Imprint;
-            if (text[^1] == '。' || LinePatterns.IsPrintLine(text) || (i + 1 < _lines.Count && text[^1] is not ('，' or '、' or '；') && !LinePatterns.BeginsImprint(text)))
-            {
-                return;
-            }
-
-            if (i == first && text[^1] is not ('，' or '、' or '；' or '：' or ':'))
-            {
-                return;
-            }
+            i++;
         }
+        while (i < Math.Min(first + MaxLines, _lines.Count) && ImprintGoesOn(_lines[i - 1].Text, _lines[i].Text, i - 1 == first));
     }
+
+    private static bool ImprintGoesOn(string line, string next, bool isFirst)
+        => (line[^1] is '，' or '、' or '；' || (isFirst && line[^1] is '：' or ':' && line.StartsWith('抄')))
+            && ClauseMarker.Read(next) is null && !LinePatterns.IsAttachmentMarker(next) && LinePatterns.DocumentNumber(next) is null;
 
     // A table of contents lists headings that come again below; it ends where the first of them does.
     private void MarkContents()

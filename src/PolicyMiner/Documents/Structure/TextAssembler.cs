@@ -61,7 +61,7 @@ internal sealed class TextAssembler
                 _text.Length--;
             }
 
-            _text.Append(TextNormalizer.CloseSpacedHan(line.Text)).Append('\n');
+            _text.Append(TextNormalizer.SingleBlanks(TextNormalizer.CloseSpacedHan(line.Text))).Append('\n');
             if (line.IsTitle)
             {
                 bodyStart = _text.Length;

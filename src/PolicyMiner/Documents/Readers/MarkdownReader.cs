@@ -1,0 +1,23 @@
+namespace PolicyMiner.Documents.Readers;
+
+/// <summary>Markdown: front matter becomes metadata, marks are taken off, tables become rows.</summary>
+internal sealed class MarkdownReader : IDocumentReader
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Kinds => [FileKinds.Markdown];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceDocument> Read(FileContent file)
+    {
+        var (decoded, encoding, remark) = PlainTextReader.Decode(file.Bytes);
+        var (metadata, body, problem) = FrontMatter.Read(decoded);
+        return
+        [
+            new SourceDocument(TextUnwrapper.Unwrap(MarkdownText.Strip(TextNormalizer.Normalize(body))), encoding)
+            {
+                Metadata = metadata,
+                Remark = remark ?? problem,
+            },
+        ];
+    }
+}
