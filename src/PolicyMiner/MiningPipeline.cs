@@ -39,11 +39,11 @@ public sealed class MiningPipeline
     /// <summary>Does everything; writes nothing.</summary>
     /// <param name="corpus">The documents, opened with <see cref="Corpus.Open"/>.</param>
     /// <param name="stopLists">Stop lists, applied in this order.</param>
-    /// <param name="finished">Parts of the sweep finished before, and where new ones are kept; null: none.</param>
+    /// <param name="finished">Opens the parts of the sweep finished before on the same words, and takes new ones; null: none are kept.</param>
     /// <param name="progress">Told how far each stage is; may be null.</param>
     /// <param name="cancellationToken">Checked between documents and in each iteration of each fit.</param>
     /// <exception cref="InputException">The corpus is too small to model.</exception>
-    public MiningResult Run(Corpus corpus, IReadOnlyList<StopList> stopLists, IFinishedCells? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    public MiningResult Run(Corpus corpus, IReadOnlyList<StopList> stopLists, Func<SweepInput, IFinishedCells>? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var prepared = Prepare(corpus, stopLists, progress, cancellationToken);
         var selection = Select(prepared, finished, progress, cancellationToken);
@@ -92,7 +92,11 @@ public sealed class MiningPipeline
     }
 
     /// <summary>Sweeps the topic counts and decides on K; one topic count given by the user needs no sweep.</summary>
-    public TopicCountSelection Select(PreparedCorpus prepared, IFinishedCells? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <param name="prepared">The words.</param>
+    /// <param name="finished">Opens the parts of the sweep finished before on the same words, and takes new ones; null: none are kept.</param>
+    /// <param name="progress">Told of finished fits; may be null.</param>
+    /// <param name="cancellationToken">Checked in each iteration of each fit.</param>
+    public TopicCountSelection Select(PreparedCorpus prepared, Func<SweepInput, IFinishedCells>? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var options = _options.Sweep;
         if (options.TopicCounts is { Count: 1 })
@@ -100,7 +104,8 @@ public sealed class MiningPipeline
             return TopicCountSelector.Given(options.TopicCountsFor(prepared.Bag.UnitCount)[0], options);
         }
 
-        return new TopicCountSelector(Sweep(finished), options, _options.Lda.Seed).Select(SweepInputOf(prepared), progress, cancellationToken);
+        var input = SweepInputOf(prepared);
+        return new TopicCountSelector(Sweep(finished?.Invoke(input)), options, _options.Lda.Seed).Select(input, progress, cancellationToken);
     }
 
     /// <summary>The sweep that <see cref="Select"/> runs.</summary>

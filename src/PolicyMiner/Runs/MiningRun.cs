@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using PolicyMiner.Foundation;
+using PolicyMiner.Runs.Cache;
 using PolicyMiner.Segmentation;
+using PolicyMiner.Selection;
 using PolicyMiner.Topics;
 
 namespace PolicyMiner.Runs;
@@ -53,7 +55,10 @@ public sealed class MiningRun
         }
 
         directory.Begin();
-        var result = pipeline.Run(inputs.Corpus, inputs.StopLists, null, progress, cancellationToken);
+        var prepared = PreparedCache.GetOrCreate(
+            directory.Cache, StageKeys.Intake(_options, inputs.Files, inputs.Analysis.Segmenter.Description), () => pipeline.Prepare(inputs.Corpus, inputs.StopLists, progress, cancellationToken));
+        var selection = pipeline.Select(prepared, Cells(directory), progress, cancellationToken);
+        var result = pipeline.Fit(prepared, selection, progress, cancellationToken);
         ResultFiles.Write(directory.Writer, result, _options.Lda.Jobs, progress, cancellationToken);
         var environment = new RunEnvironment(
             started, Math.Round((_clock.GetLocalNow() - started).TotalSeconds, 3), _options.Lda.Jobs,
@@ -73,6 +78,9 @@ public sealed class MiningRun
         }.Write);
         return new RunOutcome(folder, key, result);
     }
+
+    private Func<SweepInput, IFinishedCells> Cells(RunDirectory directory)
+        => input => new FinishedCells(directory.Cache, StageKeys.Sweep(_options, input, _engine.Name));
 
     private static string ReadVersion()
     {

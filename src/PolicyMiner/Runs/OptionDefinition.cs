@@ -35,6 +35,9 @@ public sealed record OptionDefinition(
     /// <summary>Whether the values are paths of files.</summary>
     public bool IsFile => ValueName == File;
 
+    /// <summary>The first stage that another value changes; what earlier stages kept is used again. Default: the first of all, which is always safe.</summary>
+    public RunStage Stage { get; init; } = RunStage.Intake;
+
     /// <summary>Whether the option is a switch without a value.</summary>
     public bool IsSwitch => ValueName is null;
 }

@@ -13,25 +13,25 @@ public static class OptionList
     [
         Text("metadata", "Table with file, title, issuer, region, date, genre and columns of your own. Default: metadata.csv in the corpus folder.", "FILE",
             o => o.Intake.MetadataFile, (o, v) => o with { Intake = o.Intake with { MetadataFile = v } }),
-        new("topics", "Topic counts to try: a range (2..20), a list (5,10,20) or one number, which overrides the choice. Default 2..20.", "K", true, false,
+        new OptionDefinition("topics", "Topic counts to try: a range (2..20), a list (5,10,20) or one number, which overrides the choice. Default 2..20.", "K", true, false,
             o => o.Sweep.TopicCounts is { } counts ? [TopicCountText.Format(counts)] : [],
-            (o, v) => o with { Sweep = o.Sweep with { TopicCounts = TopicCountText.Parse(v[0]) } }),
-        Integer("folds", "Folds of the cross-validation, 2 to 20. Default 5.", o => o.Sweep.Folds, (o, v) => o with { Sweep = o.Sweep with { Folds = v } }),
-        Integer("seeds", "Random starts for each K and fold, 1 to 100. Default 5.", o => o.Sweep.Seeds, (o, v) => o with { Sweep = o.Sweep with { Seeds = v } }),
-        new("select", "How K is chosen: auto (the smaller of one-se and knee), one-se, min, knee, npmi, stability or consensus. Default auto.", "RULE", true, false,
+            (o, v) => o with { Sweep = o.Sweep with { TopicCounts = TopicCountText.Parse(v[0]) } }) with { Stage = RunStage.Result },
+        Integer("folds", "Folds of the cross-validation, 2 to 20. Default 5.", o => o.Sweep.Folds, (o, v) => o with { Sweep = o.Sweep with { Folds = v } }) with { Stage = RunStage.Sweep },
+        Integer("seeds", "Random starts for each K and fold, 1 to 100. Default 5.", o => o.Sweep.Seeds, (o, v) => o with { Sweep = o.Sweep with { Seeds = v } }) with { Stage = RunStage.Sweep },
+        new OptionDefinition("select", "How K is chosen: auto (the smaller of one-se and knee), one-se, min, knee, npmi, stability or consensus. Default auto.", "RULE", true, false,
             o => [Verdict.Name(o.Sweep.Rule)],
-            (o, v) => o with { Sweep = o.Sweep with { Rule = ParseRule(v[0]) } }),
-        Switch("extend", "Lengthen the range, by half of its end each time, until the knee lies inside.", o => o.Sweep.Extend, (o, v) => o with { Sweep = o.Sweep with { Extend = v } }),
-        Number("min-gain", "Knee rule: smallest fall of ln(perplexity) for each added topic that still counts. Default 0.015.", o => o.Sweep.MinGain, (o, v) => o with { Sweep = o.Sweep with { MinGain = v } }),
-        new("seed", "Seed of all random numbers, 0 or more. Default 1.", "N", true, false,
+            (o, v) => o with { Sweep = o.Sweep with { Rule = ParseRule(v[0]) } }) with { Stage = RunStage.Result },
+        Switch("extend", "Lengthen the range, by half of its end each time, until the knee lies inside.", o => o.Sweep.Extend, (o, v) => o with { Sweep = o.Sweep with { Extend = v } }) with { Stage = RunStage.Result },
+        Number("min-gain", "Knee rule: smallest fall of ln(perplexity) for each added topic that still counts. Default 0.015.", o => o.Sweep.MinGain, (o, v) => o with { Sweep = o.Sweep with { MinGain = v } }) with { Stage = RunStage.Result },
+        new OptionDefinition("seed", "Seed of all random numbers, 0 or more. Default 1.", "N", true, false,
             o => [o.Lda.Seed.ToString(CultureInfo.InvariantCulture)],
-            (o, v) => ulong.TryParse(v[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? o with { Lda = o.Lda with { Seed = seed } } : throw new FormatException("a whole number, 0 or more")),
-        Number("alpha", "Start value of each α_k, the prior of topics in a document; fitted unless --fixed-alpha. Default 0.1.", o => o.Lda.Alpha, (o, v) => o with { Lda = o.Lda with { Alpha = v } }),
-        Number("beta", "Start value of β, the prior of words in a topic; fitted unless --fixed-beta. Default 0.05.", o => o.Lda.Beta, (o, v) => o with { Lda = o.Lda with { Beta = v } }),
-        Switch("fixed-alpha", "Keep α at its start value instead of fitting it.", o => !o.Lda.OptimizeAlpha, (o, v) => o with { Lda = o.Lda with { OptimizeAlpha = !v } }),
-        Switch("fixed-beta", "Keep β at its start value instead of fitting it.", o => !o.Lda.OptimizeBeta, (o, v) => o with { Lda = o.Lda with { OptimizeBeta = !v } }),
-        OptionalInteger("iterations", "Most iterations of a fit. Default: the engine's own.", o => o.Lda.Iterations, (o, v) => o with { Lda = o.Lda with { Iterations = v } }),
-        Integer("restarts", "Random starts of the reported model; the one with the best training objective is kept, 1 to 100. Default 10.", o => o.Restarts, (o, v) => o with { Restarts = v }),
+            (o, v) => ulong.TryParse(v[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? o with { Lda = o.Lda with { Seed = seed } } : throw new FormatException("a whole number, 0 or more")) with { Stage = RunStage.Sweep },
+        Number("alpha", "Start value of each α_k, the prior of topics in a document; fitted unless --fixed-alpha. Default 0.1.", o => o.Lda.Alpha, (o, v) => o with { Lda = o.Lda with { Alpha = v } }) with { Stage = RunStage.Sweep },
+        Number("beta", "Start value of β, the prior of words in a topic; fitted unless --fixed-beta. Default 0.05.", o => o.Lda.Beta, (o, v) => o with { Lda = o.Lda with { Beta = v } }) with { Stage = RunStage.Sweep },
+        Switch("fixed-alpha", "Keep α at its start value instead of fitting it.", o => !o.Lda.OptimizeAlpha, (o, v) => o with { Lda = o.Lda with { OptimizeAlpha = !v } }) with { Stage = RunStage.Sweep },
+        Switch("fixed-beta", "Keep β at its start value instead of fitting it.", o => !o.Lda.OptimizeBeta, (o, v) => o with { Lda = o.Lda with { OptimizeBeta = !v } }) with { Stage = RunStage.Sweep },
+        OptionalInteger("iterations", "Most iterations of a fit. Default: the engine's own.", o => o.Lda.Iterations, (o, v) => o with { Lda = o.Lda with { Iterations = v } }) with { Stage = RunStage.Sweep },
+        Integer("restarts", "Random starts of the reported model; the one with the best training objective is kept, 1 to 100. Default 10.", o => o.Restarts, (o, v) => o with { Restarts = v }) with { Stage = RunStage.Result },
         Integer("min-length", "Fewest characters of a kept word. Default 2.", o => o.Vocabulary.MinLength, (o, v) => o with { Vocabulary = o.Vocabulary with { MinLength = v } }),
         OptionalInteger("min-df", "Fewest documents that a kept word stands in. Default 3, or 2 below 50 documents.", o => o.Vocabulary.MinDocumentFrequency, (o, v) => o with { Vocabulary = o.Vocabulary with { MinDocumentFrequency = v } }),
         Number("max-df", "Largest share of documents that a kept word may stand in, above 0 up to 1. Default 1 (no cut).", o => o.Vocabulary.MaxDocumentFrequency, (o, v) => o with { Vocabulary = o.Vocabulary with { MaxDocumentFrequency = v } }),
@@ -47,8 +47,8 @@ public static class OptionList
         new("pos", "Parts of speech to keep, in jieba's tags, or all. Default " + string.Join(',', TagFilter.DefaultTags) + ".", "TAGS", true, false,
             o => [string.Join(',', o.Segmentation.Tags)],
             (o, v) => o with { Segmentation = o.Segmentation with { Tags = v[0].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) } }),
-        Integer("top-words", "Words listed for each topic, 1 to 1000. Default 30.", o => o.TopWords, (o, v) => o with { TopWords = v }),
-        Number("strength-threshold", "Share of a document from which it counts for a topic in strength_share. Default 0.1.", o => o.StrengthThreshold, (o, v) => o with { StrengthThreshold = v }),
+        Integer("top-words", "Words listed for each topic, 1 to 1000. Default 30.", o => o.TopWords, (o, v) => o with { TopWords = v }) with { Stage = RunStage.Result },
+        Number("strength-threshold", "Share of a document from which it counts for a topic in strength_share. Default 0.1.", o => o.StrengthThreshold, (o, v) => o with { StrengthThreshold = v }) with { Stage = RunStage.Result },
         Integer("jobs", "Threads to use; never changes a result. Default: all cores.", o => o.Lda.Jobs, (o, v) => o with { Lda = o.Lda with { Jobs = v } }) with { AffectsResult = false },
     ];
 
@@ -85,7 +85,7 @@ public static class OptionList
         => new(name, help, "N", true, false, o => get(o) is { } v ? [NumberFormat.Integer(v)] : [], (o, v) => set(o, ParseInteger(v[0])));
 
     private static OptionDefinition Number(string name, string help, Func<MiningOptions, double> get, Func<MiningOptions, double, MiningOptions> set)
-        => new(name, help, "X", true, false, o => [NumberFormat.Score(get(o))], (o, v) => set(o, ParseNumber(v[0])));
+        => new(name, help, "X", true, false, o => [get(o).ToString("R", CultureInfo.InvariantCulture)], (o, v) => set(o, ParseNumber(v[0])));
 
     private static OptionDefinition Switch(string name, string help, Func<MiningOptions, bool> get, Func<MiningOptions, bool, MiningOptions> set)
         => new(name, help, null, true, false, o => get(o) ? ["true"] : [], (o, v) => set(o, ParseBoolean(v)));

@@ -55,9 +55,10 @@ public sealed class TopicSweep
         var scores = new List<SweepScore>();
         foreach (var group in Groups(topicCounts, input.Vocabulary.Terms.Length))
         {
-            var (groupWholes, best) = FitWhole(group, work);
+            var cells = Cells(group, work);
+            var (groupWholes, best) = FitWhole(group, cells, work);
             wholes.AddRange(groupWholes);
-            scores.AddRange(FitFolds(group, best, work));
+            scores.AddRange(FitFolds(cells, best, work));
         }
 
         return new SweepResult(
@@ -91,13 +92,28 @@ public sealed class TopicSweep
         }
     }
 
-    private (WholeCorpusScore[] Scores, TopicWords[] Best) FitWhole(int[] topicCounts, Work work)
+    /// <summary>The held-out fits of a group, those finished before with their scores.</summary>
+    private FoldCell[] Cells(int[] topicCounts, Work work)
+    {
+        var cells = (from i in Enumerable.Range(0, topicCounts.Length) from start in Enumerable.Range(0, _seeds) from fold in Enumerable.Range(0, work.Folds.Length) select new FoldCell(i, new SweepCell(topicCounts[i], start, fold), null)).ToArray();
+        if (_finished is not null)
+        {
+            BlockScheduler.Run(cells.Length, _lda.Jobs, i => cells[i] = cells[i] with { Finished = _finished.Find(cells[i].Cell) }, work.CancellationToken);
+        }
+
+        return cells;
+    }
+
+    private (WholeCorpusScore[] Scores, TopicWords?[] Best) FitWhole(int[] topicCounts, FoldCell[] cells, Work work)
     {
         var scores = topicCounts.Select(k => _finished?.FindWhole(k)).ToArray();
-        var best = new TopicWords[topicCounts.Length];
+        var best = new TopicWords?[topicCounts.Length];
 
-        // A K finished before needs one fit again: the best one, whose topics are looked for in the folds.
-        var fits = topicCounts.SelectMany((_, i) => scores[i] is { } done ? [(Index: i, Start: done.BestStart)] : Enumerable.Range(0, _seeds).Select(s => (Index: i, Start: s))).ToArray();
+        // Of a K finished before the best fit is needed again, when a fold is left in which its topics are looked for.
+        var needsBest = cells.Where(c => c.Finished is null).Select(c => c.Index).ToHashSet();
+        IEnumerable<int> Starts(int i) => scores[i] is not { } done ? Enumerable.Range(0, _seeds) : needsBest.Contains(i) ? [done.BestStart] : [];
+        work.Counter.Add(Enumerable.Range(0, topicCounts.Length).Count(i => !Starts(i).Any()) * _seeds, topicCounts[0]);
+        var fits = Enumerable.Range(0, topicCounts.Length).SelectMany(i => Starts(i).Select(s => (Index: i, Start: s))).ToArray();
         var models = new (TopicWords Words, WholeCorpusFit Fit)[fits.Length];
         BlockScheduler.Run(fits.Length, _lda.Jobs, i =>
         {
@@ -110,7 +126,7 @@ public sealed class TopicSweep
         BlockScheduler.Run(topicCounts.Length, _lda.Jobs, i =>
         {
             var own = Enumerable.Range(0, fits.Length).Where(f => fits[f].Index == i).Select(f => models[f]).ToArray();
-            best[i] = scores[i] is null ? own.MaxBy(m => m.Fit.Objective).Words : own[0].Words;
+            best[i] = scores[i] is null ? own.MaxBy(m => m.Fit.Objective).Words : own.FirstOrDefault().Words;
             if (scores[i] is null)
             {
                 scores[i] = Score(topicCounts[i], [.. own.Select(o => o.Fit)], [.. own.Select(o => o.Words)]);
@@ -136,21 +152,19 @@ public sealed class TopicSweep
         Converged = model.Converged,
     };
 
-    private IEnumerable<SweepScore> FitFolds(int[] topicCounts, TopicWords[] best, Work work)
+    private SweepScore[] FitFolds(FoldCell[] cells, TopicWords?[] best, Work work)
     {
-        var cells = (from i in Enumerable.Range(0, topicCounts.Length) from start in Enumerable.Range(0, _seeds) from fold in Enumerable.Range(0, work.Folds.Length) select (Index: i, Cell: new SweepCell(topicCounts[i], start, fold))).ToArray();
         var scores = new SweepScore[cells.Length];
         BlockScheduler.Run(cells.Length, _lda.Jobs, i =>
         {
-            var (index, cell) = cells[i];
-            var score = _finished?.Find(cell);
-            if (score is null)
+            var (index, cell, finished) = cells[i];
+            if (finished is null)
             {
-                score = FitFold(cell, best[index], work);
-                _finished?.Keep(score);
+                finished = FitFold(cell, best[index]!, work);
+                _finished?.Keep(finished);
             }
 
-            scores[i] = score;
+            scores[i] = finished;
             work.Counter.Add(1, cell.TopicCount);
         }, work.CancellationToken);
         return scores;
@@ -173,6 +187,9 @@ public sealed class TopicSweep
             Converged = model.Converged,
         };
     }
+
+    /// <summary>A held-out fit: the place of its K in the group, its place in the sweep, and its score when it was finished before.</summary>
+    private readonly record struct FoldCell(int Index, SweepCell Cell, SweepScore? Finished);
 
     private sealed record Work(SweepInput Input, FoldData[] Folds, Counter Counter, CancellationToken CancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicyMiner.Segmentation;
 
 namespace PolicyMiner.Vectors;
@@ -8,6 +9,7 @@ namespace PolicyMiner.Vectors;
 /// </summary>
 public sealed class TokenizedCorpus
 {
+    [JsonConstructor]
     internal TokenizedCorpus(string[] terms, int documentCount, int[] unitDocuments, int[] unitStarts, int[] tokens, IReadOnlyList<LedgerStep> ledger)
     {
         Terms = terms;
@@ -19,22 +21,22 @@ public sealed class TokenizedCorpus
     }
 
     /// <summary>The distinct words in ordinal order; a token is an index into this list.</summary>
-    public string[] Terms { get; }
+    public string[] Terms { get; private init; }
 
     /// <summary>Number of documents, those without a token included.</summary>
-    public int DocumentCount { get; }
+    public int DocumentCount { get; private init; }
 
     /// <summary>Document index of each unit, rising.</summary>
-    public int[] UnitDocuments { get; }
+    public int[] UnitDocuments { get; private init; }
 
     /// <summary>U + 1 positions into <see cref="Tokens"/>.</summary>
-    public int[] UnitStarts { get; }
+    public int[] UnitStarts { get; private init; }
 
     /// <summary>Index of the word of each token.</summary>
-    public int[] Tokens { get; }
+    public int[] Tokens { get; private init; }
 
     /// <summary>What the filters so far removed, in the order in which they were applied.</summary>
-    public IReadOnlyList<LedgerStep> Ledger { get; }
+    public IReadOnlyList<LedgerStep> Ledger { get; private init; }
 
     /// <summary>Part of speech of each term, the most frequent where there are several; empty strings when no tagger was used.</summary>
     public IReadOnlyList<string> TagOfTerm { get; init; } = [];

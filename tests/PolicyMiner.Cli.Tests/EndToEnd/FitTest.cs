@@ -37,7 +37,7 @@ public sealed class FitTest
 
         foreach (var other in (ReadOnlySpan<string>)["b", "c", "d"])
         {
-            Contents(folder[other]).Should().BeEquivalentTo(Contents(folder["a"]));
+            RunContents.Of(folder[other]).Should().BeEquivalentTo(RunContents.Of(folder["a"]));
         }
     }
 
@@ -110,18 +110,4 @@ public sealed class FitTest
         run.Error.Should().Contain(message).And.NotContain("   at ");
         run.Output.Should().BeEmpty();
     }
-
-    private static Dictionary<string, string> Contents(string folder)
-        => Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f), f =>
-        {
-            var text = Convert.ToBase64String(File.ReadAllBytes(f));
-            if (Path.GetFileName(f) == "run.json")
-            {
-                // The environment is the last part of the manifest and the only one that may differ.
-                text = File.ReadAllText(f);
-                text = text[..text.IndexOf("\"environment\"", StringComparison.Ordinal)];
-            }
-
-            return text;
-        });
 }

@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PolicyMiner.Topics;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner.Runs.Saving;
+
+/// <summary>
+/// How records are saved as JSON without the loss of a bit: numbers of arrays stand as the Base64 text of their little-endian bytes. Records are
+/// written member by member, so that a new member is saved without a change here; a class that is not a plain record needs a surrogate below.
+/// </summary>
+internal static class SavedJson
+{
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
+        IncludeFields = true, // tuples
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        RespectNullableAnnotations = true,
+        Converters =
+        {
+            new NumberArrayConverter<double>(), new NumberArrayConverter<float>(), new NumberArrayConverter<int>(), new NumberArrayConverter<long>(),
+            new SurrogateConverter<BagOfWords, SavedBag>(
+                b => new SavedBag(b.TermCount, b.RowStarts, b.TermIds, b.Counts), s => new BagOfWords(s.TermCount, s.RowStarts, s.TermIds, s.Counts)),
+            new SurrogateConverter<Vocabulary, SavedVocabulary>(
+                v => new SavedVocabulary(v.Terms, v.WordOfTerm, v.TermOfWord, v.Counts, v.DocumentFrequencies, v.DocumentCount, v.Ledger),
+                s => new Vocabulary(s.Terms, s.WordOfTerm, s.TermOfWord, s.Counts, s.DocumentFrequencies, s.DocumentCount, s.Ledger)),
+            new SurrogateConverter<DocumentTopics, SavedDocumentTopics>(
+                t => new SavedDocumentTopics(t.TopicCount, t.Documents, t.Shares, t.Counts, t.Tokens, t.PriorMass),
+                s => new DocumentTopics(s.TopicCount, s.Documents, s.Shares, s.Counts, s.Tokens, s.PriorMass)),
+        },
+    };
+
+    private sealed record SavedBag(int TermCount, int[] RowStarts, int[] TermIds, int[] Counts);
+
+    private sealed record SavedVocabulary(string[] Terms, int[] WordOfTerm, int[] TermOfWord, long[] Counts, int[] DocumentFrequencies, int DocumentCount, IReadOnlyList<LedgerStep> Ledger);
+
+    private sealed record SavedDocumentTopics(int TopicCount, int[] Documents, double[] Shares, double[] Counts, double[] Tokens, double PriorMass);
+}
