@@ -20,23 +20,25 @@ public sealed class TokenizedCorpus
         Ledger = ledger;
     }
 
+    // Settable, because the stage cache reads only such members back.
+
     /// <summary>The distinct words in ordinal order; a token is an index into this list.</summary>
-    public string[] Terms { get; private init; }
+    public string[] Terms { get; init; }
 
     /// <summary>Number of documents, those without a token included.</summary>
-    public int DocumentCount { get; private init; }
+    public int DocumentCount { get; init; }
 
     /// <summary>Document index of each unit, rising.</summary>
-    public int[] UnitDocuments { get; private init; }
+    public int[] UnitDocuments { get; init; }
 
     /// <summary>U + 1 positions into <see cref="Tokens"/>.</summary>
-    public int[] UnitStarts { get; private init; }
+    public int[] UnitStarts { get; init; }
 
     /// <summary>Index of the word of each token.</summary>
-    public int[] Tokens { get; private init; }
+    public int[] Tokens { get; init; }
 
     /// <summary>What the filters so far removed, in the order in which they were applied.</summary>
-    public IReadOnlyList<LedgerStep> Ledger { get; private init; }
+    public IReadOnlyList<LedgerStep> Ledger { get; init; }
 
     /// <summary>Part of speech of each term, the most frequent where there are several; empty strings when no tagger was used.</summary>
     public IReadOnlyList<string> TagOfTerm { get; init; } = [];
