@@ -14,7 +14,7 @@ internal static class Tmpfs
 
     private static bool Run(string command, params string[] arguments)
     {
-        var start = new ProcessStartInfo(command, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         try
         {
             using var process = Process.Start(start)!;
