@@ -126,6 +126,29 @@ public static class WarningCodes
     /// <summary>A topic holds a negligible share of the tokens.</summary>
     public const string NegligibleTopic = "W23";
 
+    // Findings: F01-F19.
+
+    /// <summary>A label of labels.yaml, or a merge, belongs to no topic of this model.</summary>
+    public const string LabelLost = "F01";
+
+    /// <summary>A label followed its topic's content to another number.</summary>
+    public const string LabelMoved = "F02";
+
+    /// <summary>A label is tied to a topic's number alone.</summary>
+    public const string LabelByNumber = "F03";
+
+    /// <summary>Topics were merged on the user's wish.</summary>
+    public const string TopicsMerged = "F04";
+
+    /// <summary>A grouping variable is unknown, or no document has a value for it.</summary>
+    public const string EmptyGrouping = "F05";
+
+    /// <summary>The corpus is too large for one of the findings.</summary>
+    public const string TooManyDocuments = "F06";
+
+    /// <summary>The program cut the stages.</summary>
+    public const string AutomaticStages = "F07";
+
     /// <summary>W02: fewer seeds than this make the choice preliminary.</summary>
     public const int MinSeeds = 5;
 
@@ -161,6 +184,9 @@ public static class WarningCodes
 
     /// <summary>W07: cosine of φ with the corpus distribution from which a topic counts as background.</summary>
     public const double MinBackgroundCosine = 0.8;
+
+    /// <summary>W07: share of the documents from which a word stands everywhere; a topic with more than five such words in its top ten is background.</summary>
+    public const double EverywhereShare = 0.8;
 
     /// <summary>W15: documents below which a group is thin.</summary>
     public const int MinGroupDocuments = 5;

@@ -1,12 +1,12 @@
-using System.Text.RegularExpressions;
 using PolicyMiner.Documents;
 using PolicyMiner.Documents.Clauses;
+using PolicyMiner.Findings.Clauses;
 using PolicyMiner.Segmentation;
 
 namespace PolicyMiner.Findings.Measures;
 
 /// <summary>Finds the measures of a document: reads every sentence of its clauses and gives those that prescribe an act their citation, actors, targets and topics.</summary>
-internal sealed partial class MeasureFinder
+internal sealed class MeasureFinder
 {
     private const int LongestInlineHeading = 12;
     private readonly ISegmenter _segmenter;
@@ -95,8 +95,8 @@ internal sealed partial class MeasureFinder
         {
             Document = index,
             Clause = sentence.Clause,
-            Text = OneLine((sentence.LeadIn ?? string.Empty) + document.Text[sentence.Start..sentence.End]),
-            LeadIn = sentence.LeadIn is null ? null : OneLine(sentence.LeadIn),
+            Text = PlainText.OneLine((sentence.LeadIn ?? string.Empty) + document.Text[sentence.Start..sentence.End]),
+            LeadIn = sentence.LeadIn is null ? null : PlainText.OneLine(sentence.LeadIn),
             Citation = CitationOf(document, sentence.Clause),
             Modality = reading.Modality,
             Verb = reading.Verb,
@@ -114,7 +114,7 @@ internal sealed partial class MeasureFinder
     {
         var node = document.Clauses.Clauses[clause];
         var title = node.WorkTitle.Length > 0 ? node.WorkTitle : document.Record.Title;
-        var clean = OneLine(title).Trim('《', '》');
+        var clean = PlainText.OneLine(title).Trim('《', '》');
 
         // A title that quotes another one takes the inner marks, as the standard on punctuation asks (GB/T 15834).
         return "《" + clean.Replace('《', '〈').Replace('》', '〉') + "》" + node.Citation;
@@ -139,10 +139,4 @@ internal sealed partial class MeasureFinder
         var colon = body.IndexOfAny('：', '。');
         return colon is > 0 and <= LongestInlineHeading && SentenceKinds.IsGoalHeading(body[..colon].ToString()) ? [.. path, body[..colon].ToString()] : path;
     }
-
-    private static string OneLine(string text) => Blanks().Replace(text.Trim(), string.Empty);
-
-    // Line breaks and the blanks that typesetters put between Chinese characters; those between Latin words stay.
-    [GeneratedRegex(@"\s*\n\s*|(?<=[^\x00-\x7F])[ \t\u3000]+|[ \t\u3000]+(?=[^\x00-\x7F])", RegexOptions.CultureInvariant)]
-    private static partial Regex Blanks();
 }

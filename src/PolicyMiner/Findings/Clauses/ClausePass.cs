@@ -1,0 +1,125 @@
+using PolicyMiner.Documents;
+using PolicyMiner.Findings.Frameworks;
+using PolicyMiner.Findings.Measures;
+using PolicyMiner.Findings.Relations;
+using PolicyMiner.Findings.Reuse;
+using PolicyMiner.Foundation;
+using PolicyMiner.Segmentation;
+using PolicyMiner.Topics;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner.Findings.Clauses;
+
+/// <summary>Reads every modelled document once more, clause by clause: measures, codes, representative clauses, co-words, texts to compare.</summary>
+internal sealed class ClausePass
+{
+    /// <summary>Representative clauses of each topic.</summary>
+    public const int ClausesPerTopic = 10;
+
+    private readonly ISegmenter _segmenter;
+    private readonly TextTopicReader _topics;
+    private readonly MeasureFinder _measures;
+    private readonly FrameworkCoder[] _coders;
+    private readonly IReadOnlyList<Framework> _frameworks;
+    private readonly Vocabulary _vocabulary;
+    private readonly int _topicCount;
+
+    /// <summary>Prepares the pass.</summary>
+    public ClausePass(ISegmenter segmenter, Vocabulary vocabulary, TopicModel model, DocumentTopics theta, IReadOnlyList<Framework> frameworks)
+    {
+        _segmenter = segmenter;
+        _vocabulary = vocabulary;
+        _frameworks = frameworks;
+        _topicCount = model.TopicCount;
+        _topics = new TextTopicReader(vocabulary, model, theta);
+        Func<Token, string> tag = segmenter is JiebaSegmenter jieba ? t => jieba.Lexicon.FindTag(t.LexiconId) : _ => string.Empty;
+        _measures = new MeasureFinder(segmenter, tag, _topics);
+        _coders = [.. frameworks.Select(f => new FrameworkCoder(f))];
+    }
+
+    /// <summary>Reads all documents; the result does not depend on the number of threads.</summary>
+    /// <param name="count">Number of documents.</param>
+    /// <param name="load">Gives a document; called on any thread.</param>
+    /// <param name="jobs">Threads.</param>
+    /// <param name="progress">Told of finished documents; may be null.</param>
+    /// <param name="cancellationToken">Checked before each document.</param>
+    public ClausePassResult Run(int count, Func<int, PolicyDocument> load, int jobs, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        var parts = new Part[count];
+        var counters = new List<CowordCounter>();
+        var done = 0;
+        BlockScheduler.Run(count, jobs, CreateCounter, Read, cancellationToken);
+        var sum = new CowordCounter(_vocabulary.Counts);
+        counters.ForEach(sum.Add);
+        return new ClausePassResult(
+            [.. parts.SelectMany(p => p.Measures.Measures)], [.. parts.SelectMany(p => p.Measures.Goals)],
+            [.. Enumerable.Range(0, _topicCount).Select(k => (IReadOnlyList<TopicClause>)Best(parts.SelectMany(p => p.Clauses.Where(c => c.Topics.Topic == k))))],
+            [.. _frameworks.Select((f, i) => new FrameworkCoding(f, [.. parts.SelectMany(p => p.Codes[i])], parts.Sum(p => p.ClauseCount)))],
+            [.. parts.SelectMany(p => p.Texts)], sum.ToNetwork(), parts.Sum(p => p.Measures.Sentences), parts.Sum(p => p.ClauseCount));
+
+        CowordCounter CreateCounter()
+        {
+            var counter = new CowordCounter(_vocabulary.Counts);
+            lock (counters)
+            {
+                counters.Add(counter);
+            }
+
+            return counter;
+        }
+
+        void Read(int index, CowordCounter counter)
+        {
+            parts[index] = _topics.RowOf(index) < 0 ? Part.Empty(_frameworks.Count) : ReadDocument(index, load(index), counter);
+            progress?.Report(new StageProgress("findings", Interlocked.Increment(ref done), count, "clauses"));
+        }
+    }
+
+    private Part ReadDocument(int index, PolicyDocument document, CowordCounter counter)
+    {
+        var row = _topics.RowOf(index);
+        var clauses = new List<TopicClause>();
+        var texts = new List<ClauseText>();
+        var codes = _frameworks.Select(_ => new List<FrameworkCode>()).ToArray();
+        var read = 0;
+        var tokens = new List<Token>();
+        foreach (var clause in document.Clauses.Clauses.Where(c => c.BodyLength > 0))
+        {
+            read++;
+            var own = document.Text.AsSpan(clause.Start, clause.Length);
+            tokens.Clear();
+            _segmenter.Segment(own, tokens);
+            var terms = new List<int>();
+            _topics.AddTerms(own, tokens, terms);
+            counter.Add(terms);
+            var topics = terms.Count == 0 ? default : _topics.Topics(_topics.Theta(row, terms), terms);
+            var citation = MeasureFinder.CitationOf(document, clause.Index);
+            var text = PlainText.OneLine(LeadIn(document, clause.LeadIn) + document.Text.Substring(clause.Start, clause.Length));
+            texts.Add(new ClauseText(index, clause.Index, citation, PlainText.OneLine(document.Text.Substring(clause.BodyStart, clause.BodyLength))));
+            if (terms.Count >= TextTopics.MinTokens)
+            {
+                clauses.Add(new TopicClause(index, clause.Index, citation, text, topics));
+            }
+
+            for (var f = 0; f < _coders.Length; f++)
+            {
+                codes[f].AddRange(_coders[f].Match(text).Select(m => new FrameworkCode(m.Dimension, m.Tool, index, clause.Index, citation, text, m.Evidence, terms.Count == 0 ? -1 : topics.Topic)));
+            }
+        }
+
+        // Only a document's best clauses can be among the best of all: the others are let go, so that memory stays bounded.
+        var best = clauses.GroupBy(c => c.Topics.Topic).SelectMany(Best).ToArray();
+        return new Part(_measures.Find(index, document), best, codes, texts, read);
+    }
+
+    private static IEnumerable<TopicClause> Best(IEnumerable<TopicClause> clauses)
+        => clauses.OrderByDescending(c => c.Topics.Score).ThenBy(c => c.Document).ThenBy(c => c.Clause).Take(ClausesPerTopic);
+
+    private static string LeadIn(PolicyDocument document, int leadIn)
+        => leadIn < 0 ? string.Empty : document.Text.Substring(document.Clauses.Clauses[leadIn].BodyStart, document.Clauses.Clauses[leadIn].BodyLength);
+
+    private sealed record Part(DocumentMeasures Measures, IReadOnlyList<TopicClause> Clauses, IReadOnlyList<FrameworkCode>[] Codes, IReadOnlyList<ClauseText> Texts, int ClauseCount)
+    {
+        public static Part Empty(int frameworks) => new(new DocumentMeasures([], [], 0), [], [.. Enumerable.Range(0, frameworks).Select(_ => (IReadOnlyList<FrameworkCode>)[])], [], 0);
+    }
+}

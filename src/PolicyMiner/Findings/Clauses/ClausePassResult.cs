@@ -1,0 +1,11 @@
+using PolicyMiner.Findings.Frameworks;
+using PolicyMiner.Findings.Measures;
+using PolicyMiner.Findings.Relations;
+using PolicyMiner.Findings.Reuse;
+
+namespace PolicyMiner.Findings.Clauses;
+
+/// <summary>What one reading of all clauses brings.</summary>
+internal sealed record ClausePassResult(
+    IReadOnlyList<Measure> Measures, IReadOnlyList<Measure> Goals, IReadOnlyList<TopicClause>[] TopClauses, IReadOnlyList<FrameworkCoding> Frameworks,
+    IReadOnlyList<ClauseText> Texts, CowordNetwork Cowords, int Sentences, int Clauses);
