@@ -38,6 +38,9 @@ public sealed record MiningOptions
     /// <summary>θ from which a document counts for a topic in strength_share; above 0, below 1. Default 0.10.</summary>
     public double StrengthThreshold { get; init; } = TopicStrength.DefaultThreshold;
 
+    /// <summary>What is looked for in the reported model.</summary>
+    public FindingsOptions Findings { get; init; } = new();
+
     /// <summary>Checks all values at once.</summary>
     /// <exception cref="ConfigurationException">At least one value is out of its range; holds all of them.</exception>
     public void Validate()
@@ -46,6 +49,7 @@ public sealed record MiningOptions
         Segmentation.Validate(problems);
         Vocabulary.Validate(problems);
         Sweep.Validate(problems);
+        Findings.Validate(problems);
         ValidatePriors(problems);
         if (Restarts is < 1 or > 100)
         {

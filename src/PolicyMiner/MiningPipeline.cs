@@ -1,6 +1,7 @@
 using PolicyMiner.Documents;
 using PolicyMiner.Evaluation;
 using PolicyMiner.Findings;
+using PolicyMiner.Findings.Labels;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
 using PolicyMiner.Selection;
@@ -47,7 +48,7 @@ public sealed class MiningPipeline
     {
         var prepared = Prepare(corpus, stopLists, progress, cancellationToken);
         var selection = Select(prepared, finished, progress, cancellationToken);
-        return Fit(prepared, selection, progress, cancellationToken);
+        return Find(corpus, prepared, Fit(prepared, selection, progress, cancellationToken), progress, cancellationToken);
     }
 
     /// <summary>Reads the documents, cuts and filters their words, and counts them.</summary>
@@ -130,14 +131,19 @@ public sealed class MiningPipeline
         return new SweepInput(prepared.Tokens, plan, _options.Vocabulary, prepared.Vocabulary, new EvaluationContext(prepared.Bag, sequences));
     }
 
-    /// <summary>Fits the chosen topic count from several starts and reads the findings from the best.</summary>
+    /// <summary>Fits the chosen topic count from several starts, keeps the best, and names and merges its topics as labels.yaml asks.</summary>
     public MiningResult Fit(PreparedCorpus prepared, TopicCountSelection selection, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var model = FitChosen(prepared.Bag, selection.Choice.Chosen, progress, cancellationToken);
-        var strengths = TopicStrength.Of(DocumentTopics.RollUp(model, prepared.UnitDocuments), _options.StrengthThreshold);
-        model = model.Reorder(TopicStrength.Order(strengths));
+        var fitted = FitChosen(prepared.Bag, selection.Choice.Chosen, progress, cancellationToken);
+        var strengths = TopicStrength.Of(DocumentTopics.RollUp(fitted, prepared.UnitDocuments), _options.StrengthThreshold);
+        fitted = fitted.Reorder(TopicStrength.Order(strengths));
+        var labels = _options.Findings.LabelFileFor(_options.CorpusFolder) is { } file ? LabelFile.Read(file) : LabelFile.Empty;
+        var plan = LabelResolver.Resolve(labels, fitted, prepared.Vocabulary);
+        var (model, parts) = TopicMerge.Apply(fitted, plan.Merges);
         var documentTopics = DocumentTopics.RollUp(model, prepared.UnitDocuments);
-        var topics = TopicSummaries.Of(model, prepared.Bag, prepared.Vocabulary, documentTopics, _options.StrengthThreshold, _options.TopWords);
+        var topics = TopicSummaries.Of(
+            model, prepared.Bag, prepared.Vocabulary, documentTopics, _options.StrengthThreshold, _options.TopWords, RowOfUnit(prepared, documentTopics),
+            [.. parts.Select(p => TopicSummary.IdOf(p[0], fitted.TopicCount))], [.. parts.Select(p => p.Select(t => plan.Labels[t]).FirstOrDefault(l => l is not null))]);
         return new MiningResult
         {
             Documents = prepared.Documents,
@@ -151,6 +157,8 @@ public sealed class MiningPipeline
             Ledger = prepared.Ledger,
             Selection = selection,
             Model = model,
+            FittedModel = parts.Any(p => p.Length > 1) ? fitted : null,
+            TopicParts = parts,
             DocumentTopics = documentTopics,
             Topics = topics,
             Warnings =
@@ -159,9 +167,46 @@ public sealed class MiningPipeline
                 .. WordWarnings.Of(prepared.Tokens, prepared.Vocabulary, [.. prepared.Documents.Select(d => d.File)]),
                 .. SelectionWarnings.Of(selection, _options.Sweep, prepared.Bag),
                 .. ModelWarnings.Of(model, documentTopics, topics, prepared.Vocabulary.Terms),
+                .. plan.Warnings,
             ],
         };
     }
+
+    /// <summary>Reads the findings from the reported model.</summary>
+    /// <param name="corpus">The documents that it was fitted to.</param>
+    /// <param name="prepared">Their words.</param>
+    /// <param name="result">What <see cref="Fit"/> gave.</param>
+    /// <param name="progress">Told how far it is; may be null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public MiningResult Find(Corpus corpus, PreparedCorpus prepared, MiningResult result, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var findings = new TopicFindings(_options.Findings).Run(
+            new FindingsInput
+            {
+                Documents = prepared.Documents,
+                ExtraColumns = prepared.ExtraColumns,
+                Load = index => corpus.Load(index, new List<Warning>()), // its warnings were taken when it was first read
+                Vocabulary = prepared.Vocabulary,
+                Bag = prepared.Bag,
+                UnitDocuments = prepared.UnitDocuments,
+                FittedModel = result.FittedModel ?? result.Model,
+                Parts = result.TopicParts,
+                Model = result.Model,
+                DocumentTopics = result.DocumentTopics,
+                Topics = result.Topics,
+                Segmenter = _analysis.Segmenter,
+                Engine = _engine,
+                Lda = _options.Lda,
+                Restarts = _options.Restarts,
+                StrengthThreshold = _options.StrengthThreshold,
+                DuplicateGroups = new int?[prepared.Documents.Count],
+            },
+            progress, cancellationToken);
+        return result with { Findings = findings, Warnings = [.. result.Warnings, .. findings.Warnings] };
+    }
+
+    private static int[] RowOfUnit(PreparedCorpus prepared, DocumentTopics documentTopics)
+        => [.. prepared.UnitDocuments.Select(d => Array.BinarySearch(documentTopics.Documents, d))];
 
     private TopicModel FitChosen(BagOfWords bag, int topicCount, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {

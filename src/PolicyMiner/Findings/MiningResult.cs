@@ -43,11 +43,20 @@ public sealed record MiningResult
     /// <summary>The reported model, topics in reported order; one row for each modelled unit.</summary>
     public required TopicModel Model { get; init; }
 
+    /// <summary>The model before topics were merged on the user's wish; null when none were.</summary>
+    public TopicModel? FittedModel { get; init; }
+
+    /// <summary>For each reported topic the topics of the fitted model that it was made from.</summary>
+    public required IReadOnlyList<int[]> TopicParts { get; init; }
+
     /// <summary>θ of the documents.</summary>
     public required DocumentTopics DocumentTopics { get; init; }
 
     /// <summary>The topics, in reported order.</summary>
     public required IReadOnlyList<TopicSummary> Topics { get; init; }
+
+    /// <summary>What the model says about the corpus; null when it was fitted to counts without texts.</summary>
+    public FindingsResult? Findings { get; init; }
 
     /// <summary>All warnings and notes.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }

@@ -31,7 +31,7 @@ public sealed class TopicFindings
     /// <exception cref="InputException">A framework cannot be read.</exception>
     public FindingsResult Run(FindingsInput input, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var frameworks = _options.Frameworks.Where(f => f != FrameworkLibrary.None).Select(FrameworkLibrary.Get).ToArray();
+        Framework[] frameworks = [.. _options.Frameworks.Where(f => f != FrameworkLibrary.None).Select(FrameworkLibrary.Get), .. _options.FrameworkFiles.Select(FrameworkFile.Read)];
         var resampling = _options.Resampling with { Seed = input.Lda.Seed, Jobs = input.Lda.Jobs };
         var theta = input.DocumentTopics;
         var modelled = theta.Documents.Select(d => input.Documents[d]).ToArray();

@@ -45,6 +45,78 @@ public static class RunFolder
     /// <summary>One row per warning.</summary>
     public const string Warnings = "warnings.csv";
 
+    /// <summary>One row per measure (举措).</summary>
+    public const string Measures = "measures.csv";
+
+    /// <summary>Sentences worded like measures among aims and principles.</summary>
+    public const string Goals = "goals.csv";
+
+    /// <summary>One row per topic and representative clause.</summary>
+    public const string TopicClauses = "topic_clauses.csv";
+
+    /// <summary>One row per year, level and genre.</summary>
+    public const string CorpusStatistics = "corpus_stats.csv";
+
+    /// <summary>One row per year and topic.</summary>
+    public const string TopicByYear = "topic_by_year.csv";
+
+    /// <summary>One row per variable, group and topic.</summary>
+    public const string TopicByGroup = "topic_by_group.csv";
+
+    /// <summary>One row per link between topics of neighbouring stages.</summary>
+    public const string TopicEvolution = "topic_evolution.csv";
+
+    /// <summary>One row per pair of topics.</summary>
+    public const string TopicSimilarity = "topic_similarity.csv";
+
+    /// <summary>One row per step of the hierarchical clustering of topics.</summary>
+    public const string TopicClusters = "topic_clusters.csv";
+
+    /// <summary>One row per document and neighbour.</summary>
+    public const string DocumentSimilarity = "document_similarity.csv";
+
+    /// <summary>One row per term and pair of neighbouring stages.</summary>
+    public const string TermSurges = "term_surges.csv";
+
+    /// <summary>One row per pair of terms that stand in the same clauses.</summary>
+    public const string CowordEdges = "coword_edges.csv";
+
+    /// <summary>The same network for Gephi and others.</summary>
+    public const string CowordGraph = "coword.graphml";
+
+    /// <summary>One row per clause that a document took from another.</summary>
+    public const string TextReuse = "text_reuse.csv";
+
+    /// <summary>One row per clause and code.</summary>
+    public const string FrameworkCodes = "framework_codes.csv";
+
+    /// <summary>One row per framework, tool and topic.</summary>
+    public const string FrameworkByTopic = "framework_by_topic.csv";
+
+    /// <summary>One row per framework, tool, variable and group.</summary>
+    public const string FrameworkByGroup = "framework_by_group.csv";
+
+    /// <summary>One row per pair of dimensions of two frameworks.</summary>
+    public const string FrameworkByFramework = "framework_by_framework.csv";
+
+    /// <summary>All tables in one workbook.</summary>
+    public const string Workbook = "tables.xlsx";
+
+    /// <summary>Top words as a three-line table for LaTeX.</summary>
+    public const string TopicWordsLatex = "topic_words.tex";
+
+    /// <summary>Top words as a three-line table that pastes into Word.</summary>
+    public const string TopicWordsHtml = "topic_words.html";
+
+    /// <summary>The methods paragraph in Chinese.</summary>
+    public const string MethodsChinese = "methods.zh.md";
+
+    /// <summary>The methods paragraph in English.</summary>
+    public const string MethodsEnglish = "methods.en.md";
+
+    /// <summary>Names of the topics with their content, to be edited and saved as labels.yaml.</summary>
+    public const string SuggestedLabels = "labels.suggested.yaml";
+
     /// <summary>The bag of words in UCI docword format.</summary>
     public const string BagOfWords = "bag_of_words.txt";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyMiner.Findings.Frameworks;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
 using PolicyMiner.Selection;
@@ -49,6 +50,24 @@ public static class OptionList
             (o, v) => o with { Segmentation = o.Segmentation with { Tags = v[0].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) } }),
         Integer("top-words", "Words listed for each topic, 1 to 1000. Default 30.", o => o.TopWords, (o, v) => o with { TopWords = v }) with { Stage = RunStage.Result },
         Number("strength-threshold", "Share of a document from which it counts for a topic in strength_share. Default 0.1.", o => o.StrengthThreshold, (o, v) => o with { StrengthThreshold = v }) with { Stage = RunStage.Result },
+        new("by", "Compare topics by year, stage, issuer, level, region, genre or a metadata column; may be given several times. Default: year, stage, level, region, genre.", "NAME", true, true,
+            o => o.Findings.By, (o, v) => o with { Findings = o.Findings with { By = [.. v] } }) { Stage = RunStage.Result },
+        new("stages", "First years or days of the later stages (2014,2019-02-13; 扩张期=2019 names one), auto or none. Default auto.", "STAGES", true, false,
+            o => [o.Findings.Stages], (o, v) => o with { Findings = o.Findings with { Stages = v[0] } }) { Stage = RunStage.Result },
+        new("framework", "Shipped framework that clauses are coded with, or none; may be given several times. Default: all shipped ones.", "NAME", true, true,
+            o => o.Findings.Frameworks, (o, v) => o with { Findings = o.Findings with { Frameworks = [.. v] } }) { Choices = [.. FrameworkLibrary.Names, FrameworkLibrary.None], Stage = RunStage.Result },
+        new("framework-file", "Framework of your own, a YAML file; may be given several times.", OptionDefinition.File, true, true,
+            o => o.Findings.FrameworkFiles, (o, v) => o with { Findings = o.Findings with { FrameworkFiles = [.. v] } }) { Stage = RunStage.Result },
+        Text("labels", "Names of topics and topics to merge. Default: labels.yaml in the corpus folder.", OptionDefinition.File,
+            o => o.Findings.LabelFile, (o, v) => o with { Findings = o.Findings with { LabelFile = v } }) with { Stage = RunStage.Result },
+        Integer("bootstrap", "Resamples of every interval, 100 to 1000000. Default 2000.", o => o.Findings.Resampling.Resamples,
+            (o, v) => o with { Findings = o.Findings with { Resampling = o.Findings.Resampling with { Resamples = v } } }) with { Stage = RunStage.Result },
+        Integer("permutations", "Permutations of every test, 99 to 1000000. Default 9999.", o => o.Findings.Resampling.Permutations,
+            (o, v) => o with { Findings = o.Findings with { Resampling = o.Findings.Resampling with { Permutations = v } } }) with { Stage = RunStage.Result },
+        Integer("reliability-seeds", "Fits from other seeds in which topics are looked for again, 0 to 100. Default 5.", o => o.Findings.Reliability.Seeds,
+            (o, v) => o with { Findings = o.Findings with { Reliability = o.Findings.Reliability with { Seeds = v } } }) with { Stage = RunStage.Result },
+        Integer("reliability-subsamples", "Fits of 80 % of the documents in which topics are looked for again, 0 to 100. Default 10.", o => o.Findings.Reliability.Subsamples,
+            (o, v) => o with { Findings = o.Findings with { Reliability = o.Findings.Reliability with { Subsamples = v } } }) with { Stage = RunStage.Result },
         Integer("jobs", "Threads to use; never changes a result. Default: all cores.", o => o.Lda.Jobs, (o, v) => o with { Lda = o.Lda with { Jobs = v } }) with { AffectsResult = false },
     ];
 

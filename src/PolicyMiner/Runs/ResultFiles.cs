@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyMiner.Charts;
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
@@ -23,7 +24,7 @@ internal static class ResultFiles
         }
 
         var csv = new CsvTableWriter();
-        foreach (var create in ResultTables.All)
+        foreach (var create in ResultTables.Of(result))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var table = create(result);
@@ -31,6 +32,12 @@ internal static class ResultFiles
         }
 
         writer.Write(RunFolder.Result, stream => ResultFile.Write(result, stream));
+        if (result.Findings is not null)
+        {
+            writer.Write(RunFolder.CowordGraph, stream => CowordTable.WriteGraph(result, stream));
+        }
+
+        writer.Write(RunFolder.SuggestedLabels, stream => stream.Write(Encoding.UTF8.GetBytes(TopicSummaries.SuggestedLabels(result).ToYaml())));
         writer.Write(RunFolder.BagOfWords, stream => DocwordWriter.Write(result.Bag, stream));
         foreach (var picture in pictures)
         {

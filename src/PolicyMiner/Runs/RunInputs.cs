@@ -1,4 +1,5 @@
 using PolicyMiner.Documents;
+using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
 using PolicyMiner.Vectors;
@@ -26,9 +27,10 @@ internal sealed record RunInputs(Corpus Corpus, IReadOnlyList<StopList> StopList
     private static IEnumerable<(string Name, string Path)> FilesOfOptions(MiningOptions options, Corpus corpus)
     {
         var known = corpus.InputFiles.Select(f => Path.GetFullPath(f.Path)).ToHashSet(StringComparer.Ordinal);
-        return OptionList.All.Where(o => o.IsFile)
+        (string Name, string Path)[] labels = options.Findings.LabelFile is null && options.Findings.LabelFileFor(options.CorpusFolder) is { } file ? [(FindingsOptions.LabelFileName, file)] : [];
+        return labels.Concat(OptionList.All.Where(o => o.IsFile)
             .SelectMany(o => o.Get(options).Select((path, i) => (Name: $"--{o.Name}/{NumberFormat.Integer(i + 1)}/{Path.GetFileName(path)}", Path: path)))
-            .Where(f => !known.Contains(Path.GetFullPath(f.Path)));
+            .Where(f => !known.Contains(Path.GetFullPath(f.Path))));
     }
 
     private static FileHash[] Hash((string Name, string Path)[] files, int jobs)

@@ -7,7 +7,7 @@ namespace PolicyMiner.Tables;
 internal static class DocumentTopicsTable
 {
     public static Table Create(MiningResult result)
-        => new(RunFolder.DocumentTopics, [.. DocumentColumns.Names(result), "tokens", .. result.Topics.Select(t => t.Id), "dominant", "second", "entropy_norm", "prior_share"], Rows(result));
+        => new(RunFolder.DocumentTopics, [.. DocumentColumns.Names(result), "tokens", .. result.Topics.Select(t => t.Id), "dominant", "dominant_content", "second", "entropy_norm", "prior_share"], Rows(result));
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(MiningResult result)
     {
@@ -21,11 +21,15 @@ internal static class DocumentTopicsTable
             [
                 .. DocumentColumns.Cells(result, result.Documents[document]), result.TokensOfDocument[document],
                 .. shares.Select(s => (Cell)s),
-                result.Topics[order[0]].Id, order.Length > 1 ? result.Topics[order[1]].Id : Cell.Empty,
+                result.Topics[order[0]].Id, Content(result, order), order.Length > 1 ? result.Topics[order[1]].Id : Cell.Empty,
                 NormalisedEntropy(shares), theta.PriorShare(row),
             ];
         }
     }
+
+    /// <summary>The dominant topic, background topics left aside; empty when there are no others, or nothing is known of them.</summary>
+    private static Cell Content(MiningResult result, int[] order)
+        => result.Findings is { } findings && order.Where(k => !findings.IsBackground[k]).Select(k => result.Topics[k].Id).FirstOrDefault() is { } id ? id : Cell.Empty;
 
     /// <summary>−Σ θ ln θ / ln K: 0 for one topic alone, 1 for all alike; empty for K = 1.</summary>
     private static double NormalisedEntropy(double[] shares)

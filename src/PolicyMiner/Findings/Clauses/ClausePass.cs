@@ -53,7 +53,7 @@ internal sealed class ClausePass
         counters.ForEach(sum.Add);
         return new ClausePassResult(
             [.. parts.SelectMany(p => p.Measures.Measures)], [.. parts.SelectMany(p => p.Measures.Goals)],
-            [.. Enumerable.Range(0, _topicCount).Select(k => (IReadOnlyList<TopicClause>)Best(parts.SelectMany(p => p.Clauses.Where(c => c.Topics.Topic == k))))],
+            [.. Enumerable.Range(0, _topicCount).Select(k => (IReadOnlyList<TopicClause>)[.. Best(parts.SelectMany(p => p.Clauses.Where(c => c.Topics.Topic == k)))])],
             [.. _frameworks.Select((f, i) => new FrameworkCoding(f, [.. parts.SelectMany(p => p.Codes[i])], parts.Sum(p => p.ClauseCount)))],
             [.. parts.SelectMany(p => p.Texts)], sum.ToNetwork(), parts.Sum(p => p.Measures.Sentences), parts.Sum(p => p.ClauseCount));
 

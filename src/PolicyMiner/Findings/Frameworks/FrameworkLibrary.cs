@@ -1,5 +1,4 @@
 using System.Reflection;
-using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Findings.Frameworks;
 
@@ -24,24 +23,8 @@ public static class FrameworkLibrary
         return reader.ReadToEnd();
     }
 
-    /// <summary>A shipped framework by its id, or one from a file.</summary>
-    /// <param name="nameOrPath">An id of <see cref="Names"/>, or a path that ends with .yaml or .yml.</param>
-    /// <exception cref="InputException">The file is missing or no framework.</exception>
-    /// <exception cref="ConfigurationException">Neither a shipped id nor a YAML file.</exception>
-    public static Framework Get(string nameOrPath)
-    {
-        if (Names.Contains(nameOrPath))
-        {
-            return FrameworkFile.Parse(Yaml(nameOrPath), nameOrPath + Suffix);
-        }
-
-        if (nameOrPath.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) || nameOrPath.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
-        {
-            return FrameworkFile.Read(nameOrPath);
-        }
-
-        var nearest = NearestName.Of(nameOrPath, Names);
-        throw new ConfigurationException(new Problem(
-            "--framework", $"'{nameOrPath}'", string.Join(", ", Names) + ", none, or a .yaml file", nearest is null ? "Choose one of these." : $"Did you mean '{nearest}'?"));
-    }
+    /// <summary>A shipped framework.</summary>
+    /// <param name="name">An id of <see cref="Names"/>.</param>
+    /// <exception cref="ArgumentException">No such framework is shipped.</exception>
+    public static Framework Get(string name) => FrameworkFile.Parse(Yaml(name), name + Suffix);
 }
