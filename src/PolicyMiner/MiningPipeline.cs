@@ -195,6 +195,7 @@ public sealed class MiningPipeline
                 DocumentTopics = result.DocumentTopics,
                 Topics = result.Topics,
                 Segmenter = _analysis.Segmenter,
+                Synonyms = _analysis.Synonyms,
                 Engine = _engine,
                 Lda = _options.Lda,
                 Restarts = _options.Restarts,

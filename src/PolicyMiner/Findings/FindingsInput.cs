@@ -44,6 +44,9 @@ public sealed record FindingsInput
     /// <summary>The segmenter that the vocabulary was made with.</summary>
     public required ISegmenter Segmenter { get; init; }
 
+    /// <summary>Words that were counted as another word.</summary>
+    public SynonymMap Synonyms { get; init; } = SynonymMap.Empty;
+
     /// <summary>The engine of the reported model.</summary>
     public required ITopicEngine Engine { get; init; }
 

@@ -48,7 +48,7 @@ public sealed class TopicFindings
         var groups = Groups(input, modelled, stages, clusters, resampling, warnings);
         var surges = new TermSurgeFinder(terms, theta, input.Model, clusters, resampling).Find(byStage);
         var evolution = new EvolutionFinder(input.Engine, input.Lda).Find(input.Bag, rowOfUnit, byStage, input.Model, cancellationToken);
-        var pass = new ClausePass(input.Segmenter, input.Vocabulary, input.Model, theta, frameworks)
+        var pass = new ClausePass(input.Segmenter, input.Synonyms, input.Vocabulary, input.Model, theta, frameworks)
             .Run(input.Documents.Count, input.Load, input.Lda.Jobs, progress, cancellationToken);
         progress?.Report(new StageProgress("findings", 0, 0, "reuse"));
         var relations = TopicRelationFinder.Find(input.Model, theta);

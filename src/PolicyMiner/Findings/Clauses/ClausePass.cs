@@ -25,13 +25,13 @@ internal sealed class ClausePass
     private readonly int _topicCount;
 
     /// <summary>Prepares the pass.</summary>
-    public ClausePass(ISegmenter segmenter, Vocabulary vocabulary, TopicModel model, DocumentTopics theta, IReadOnlyList<Framework> frameworks)
+    public ClausePass(ISegmenter segmenter, SynonymMap synonyms, Vocabulary vocabulary, TopicModel model, DocumentTopics theta, IReadOnlyList<Framework> frameworks)
     {
         _segmenter = segmenter;
         _vocabulary = vocabulary;
         _frameworks = frameworks;
         _topicCount = model.TopicCount;
-        _topics = new TextTopicReader(vocabulary, model, theta);
+        _topics = new TextTopicReader(vocabulary, synonyms, model, theta);
         Func<Token, string> tag = segmenter is JiebaSegmenter jieba ? t => jieba.Lexicon.FindTag(t.LexiconId) : _ => string.Empty;
         _measures = new MeasureFinder(segmenter, tag, _topics);
         _coders = [.. frameworks.Select(f => new FrameworkCoder(f))];

@@ -15,15 +15,17 @@ internal sealed class TextTopicReader
 
     private const int Rounds = 20;
     private readonly TopicModel _model;
+    private readonly SynonymMap _synonyms;
     private readonly DocumentTopics _theta;
     private readonly Dictionary<int, int> _rowOfDocument = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _terms;
     private readonly double[] _wordTopic;
 
     /// <summary>Prepares the reader.</summary>
-    public TextTopicReader(Vocabulary vocabulary, TopicModel model, DocumentTopics theta)
+    public TextTopicReader(Vocabulary vocabulary, SynonymMap synonyms, TopicModel model, DocumentTopics theta)
     {
         _model = model;
+        _synonyms = synonyms;
         _theta = theta;
         for (var row = 0; row < theta.Documents.Length; row++)
         {
@@ -55,7 +57,8 @@ internal sealed class TextTopicReader
     {
         foreach (var token in tokens)
         {
-            if (_terms.TryGetValue(text.Slice(token.Start, token.Length), out var term))
+            var word = text.Slice(token.Start, token.Length);
+            if (_terms.TryGetValue(_synonyms.Count > 0 && _synonyms.Find(word) is { } canonical ? canonical : word, out var term))
             {
                 terms.Add(term);
             }
