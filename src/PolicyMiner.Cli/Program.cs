@@ -11,6 +11,8 @@ var root = new RootCommand("Mines topics from Chinese policy documents with LDA:
 {
     InitCommand.Create(host),
     FitCommand.Create(host),
+    SegmentCommand.Create(host),
+    TermsCommand.Create(host),
     VerifyCommand.Create(host),
 };
 

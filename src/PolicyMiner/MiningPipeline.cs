@@ -4,6 +4,7 @@ using PolicyMiner.Findings;
 using PolicyMiner.Findings.Labels;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
+using PolicyMiner.Segmentation.NewWords;
 using PolicyMiner.Selection;
 using PolicyMiner.Topics;
 using PolicyMiner.Vectors;
@@ -56,14 +57,15 @@ public sealed class MiningPipeline
     {
         var documents = new DocumentRecord[corpus.Count];
         var warnings = new List<Warning>[corpus.Count];
-        var tokenizer = new CorpusTokenizer(_analysis.Segmenter, new WordSelection
+        var analysis = WithNGrams(corpus, stopLists, progress, cancellationToken);
+        var tokenizer = new CorpusTokenizer(analysis.Segmenter, new WordSelection
         {
             MinLength = _options.Vocabulary.MinLength,
             StopLists = stopLists,
-            Tagger = _analysis.Tagger,
-            Tags = _analysis.Tags,
-            Synonyms = _analysis.Synonyms,
-            Audit = _analysis.Segmenter is JiebaSegmenter jieba ? new LexiconAudit(jieba) : null,
+            Tagger = analysis.Tagger,
+            Tags = analysis.Tags,
+            Synonyms = analysis.Synonyms,
+            Audit = analysis.Segmenter is JiebaSegmenter jieba ? new LexiconAudit(jieba) : null,
         });
         var tokens = tokenizer.Run(corpus.Count, Units, _options.Lda.Jobs, progress, cancellationToken);
         var words = tokens.ToBagOfWords();
@@ -90,6 +92,20 @@ public sealed class MiningPipeline
             documents[index] = document.Record;
             return document.Record.ExcludedReason is null ? [document.Text.AsMemory()] : [];
         }
+    }
+
+    // Rows of words that belong together become words of the lexicon, so that they are cut, counted and shown as any other.
+    private TextAnalysis WithNGrams(Corpus corpus, IReadOnlyList<StopList> stopLists, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        const string Source = "--ngrams";
+        var words = _options.Segmentation.NGrams;
+        if (words == 1 || _analysis.Tagger is null)
+        {
+            return _analysis;
+        }
+
+        var found = TermProposal.Run(corpus, _analysis, stopLists, new TermDiscoveryOptions { MaxWords = words }, _options.Lda.Jobs, progress, cancellationToken);
+        return _analysis.With([.. found.Select((c, i) => c.ToEntry(Source, i + 1))]);
     }
 
     /// <summary>Sweeps the topic counts and decides on K; one topic count given by the user needs no sweep.</summary>

@@ -45,6 +45,7 @@ public static class OptionList
         Switch("no-policy-lexicon", "Leave out the shipped lexicon of policy terms.", o => !o.Segmentation.PolicyLexicon, (o, v) => o with { Segmentation = o.Segmentation with { PolicyLexicon = !v } }),
         new("synonyms", "Words to count as others, one pair a line: variant = word; may be given several times.", "FILE", true, true,
             o => o.Segmentation.Synonyms, (o, v) => o with { Segmentation = o.Segmentation with { Synonyms = [.. v] } }),
+        Integer("ngrams", "Most words joined to one where they belong together, by the scores of 'policyminer terms'. Default 1 (none).", o => o.Segmentation.NGrams, (o, v) => o with { Segmentation = o.Segmentation with { NGrams = v } }),
         new("pos", "Parts of speech to keep, in jieba's tags, or all. Default " + string.Join(',', TagFilter.DefaultTags) + ".", "TAGS", true, false,
             o => [string.Join(',', o.Segmentation.Tags)],
             (o, v) => o with { Segmentation = o.Segmentation with { Tags = v[0].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) } }),

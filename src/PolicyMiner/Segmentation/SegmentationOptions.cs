@@ -17,6 +17,19 @@ public sealed record SegmentationOptions
     /// <summary>Parts of speech that are kept, or the one word "all". Default: see <see cref="TagFilter.DefaultTags"/>. Words of added lexicons are always kept.</summary>
     public IReadOnlyList<string> Tags { get; init; } = TagFilter.DefaultTags;
 
+    /// <summary>
+    /// Most words that are joined to one where they belong together by the scores of <see cref="NewWords.TermDiscovery"/>, 1 to 6. Default 1: none. The rows are drawn from all
+    /// documents before the sweep, as a lexicon is.
+    /// </summary>
+    public int NGrams { get; init; } = 1;
+
     /// <summary>Adds a problem for each value out of its range.</summary>
-    public void Validate(ICollection<Problem> problems) => TagFilter.Validate(Tags, problems);
+    public void Validate(ICollection<Problem> problems)
+    {
+        TagFilter.Validate(Tags, problems);
+        if (NGrams is < 1 or > 6)
+        {
+            problems.Add(new Problem("--ngrams", NumberFormat.Integer(NGrams), "1 to 6", "Leave it out for the default, 1: words are not joined."));
+        }
+    }
 }

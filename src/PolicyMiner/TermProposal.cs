@@ -1,0 +1,46 @@
+using PolicyMiner.Documents;
+using PolicyMiner.Foundation;
+using PolicyMiner.Segmentation;
+using PolicyMiner.Segmentation.NewWords;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner;
+
+/// <summary>New words that a corpus proposes for its user lexicon.</summary>
+public static class TermProposal
+{
+    /// <summary>Reads a corpus and ranks its proposals.</summary>
+    /// <param name="options">Corpus, lexicons, stop lists and threads; the rest is not used.</param>
+    /// <param name="limits">Which rows of words are proposed.</param>
+    /// <param name="progress">Told how far each stage is; may be null.</param>
+    /// <param name="cancellationToken">Checked between documents.</param>
+    /// <exception cref="InputException">The corpus, a lexicon or a stop list cannot be used.</exception>
+    /// <exception cref="ConfigurationException">An option is out of its range; holds all of them.</exception>
+    public static IReadOnlyList<TermCandidate> Run(MiningOptions options, TermDiscoveryOptions limits, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        options.Validate();
+        var problems = new List<Problem>();
+        limits.Validate(problems);
+        if (problems.Count > 0)
+        {
+            throw new ConfigurationException(problems);
+        }
+
+        var analysis = TextAnalysis.Load(options.Segmentation);
+        IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.Defaults : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
+        return Run(Corpus.Open(options.CorpusFolder, options.Intake), analysis, stopLists, limits, options.Lda.Jobs, progress, cancellationToken);
+    }
+
+    /// <summary>Ranks the proposals of an open corpus.</summary>
+    internal static IReadOnlyList<TermCandidate> Run(
+        Corpus corpus, TextAnalysis analysis, IReadOnlyList<StopList> stopLists, TermDiscoveryOptions limits, int jobs, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        return new TermDiscovery(analysis, limits, word => stopLists.Any(l => l.Words.Contains(word))).Run(corpus.Count, Texts, jobs, progress, cancellationToken);
+
+        IReadOnlyList<ReadOnlyMemory<char>> Texts(int index)
+        {
+            var document = corpus.Load(index, []);
+            return document.Record.ExcludedReason is null ? [document.Text.AsMemory()] : [];
+        }
+    }
+}
