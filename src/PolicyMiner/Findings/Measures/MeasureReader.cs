@@ -39,6 +39,11 @@ internal static partial class MeasureReader
     /// <param name="bare">Whether a sentence without a cue counts; in a report of what was done it does not.</param>
     public static MeasureReading? Read(SentenceTokens sentence, SentenceTokens? leadIn, bool bare)
     {
+        if (sentence[sentence.Count - 1] == "的")
+        {
+            return null; // 提出重要建议，实施效果显著的: a case, whatever stands in it
+        }
+
         if (FindCue(sentence) is { } cue)
         {
             return cue.Modality == MeasureModality.Encouragement
@@ -394,6 +399,8 @@ internal static partial class MeasureReader
             {
                 preposition = i;
                 isFirst = false;
+                i = AfterLocalizer(s, i, end);
+                preposition = i > preposition ? -1 : preposition;
                 continue;
             }
 
@@ -427,6 +434,20 @@ internal static partial class MeasureReader
         return -1;
     }
 
+    /// <summary>在…统筹指导下: the phrase ends with its last word of place or time; the verbs inside are its own.</summary>
+    private static int AfterLocalizer(SentenceTokens s, int preposition, int end)
+    {
+        for (var i = end - 1; i > preposition && s[preposition] is "在" or "于" or "自" or "从" or "当"; i--)
+        {
+            if (Localizers.Contains(s[i]))
+            {
+                return i;
+            }
+        }
+
+        return preposition;
+    }
+
     /// <summary>
     /// Whether a verb behind a preposition is the sentence's own and not part of the phrase: a plain verb of action (按照规定的职责做好…), not the
     /// first word of the phrase, not part of a name (劳动保障行政部门), and not the verb of an attribute (对做出成绩的单位给予…).
@@ -435,7 +456,9 @@ internal static partial class MeasureReader
     {
         if (i == preposition + 1 || !IsAction(s, i) || Words.Weak.Contains(s[i]) || s[i + 1] is "行政" or "主管" or "部门" or "行政部门" or "机构" or "机关" or "委员会" or "、" or "和" or "与" or "及")
         {
-            return IsAction(s, i) && i > preposition + 1 && !Words.Nominal.Contains(s[i]) && s[i + 1] is "、" or "和" or "与" or "及" && IsAction(s, i + 2) && !Words.Nominal.Contains(s[i + 2]);
+            // 补建、改建的项目: coordinated verbs of an attribute.
+            return IsAction(s, i) && i > preposition + 1 && !Words.Nominal.Contains(s[i]) && s[i + 1] is "、" or "和" or "与" or "及"
+                && IsAction(s, i + 2) && !Words.Nominal.Contains(s[i + 2]) && s[i + 3] != "的";
         }
 
         var framing = Framing.Contains(s[preposition]);
