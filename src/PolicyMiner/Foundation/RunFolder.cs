@@ -123,6 +123,9 @@ public static class RunFolder
     /// <summary>The whole result at full precision, from which tables, charts and report can be made again without a fit.</summary>
     public const string Result = "model/result.json";
 
+    /// <summary>The report: one HTML file that needs nothing beside it.</summary>
+    public const string Report = "report.html";
+
     /// <summary>Folder of the charts.</summary>
     public const string Charts = "charts";
 

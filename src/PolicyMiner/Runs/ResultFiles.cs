@@ -2,6 +2,7 @@ using System.Text;
 using PolicyMiner.Charts;
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
+using PolicyMiner.Reports;
 using PolicyMiner.Runs.Saving;
 using PolicyMiner.Tables;
 using PolicyMiner.Vectors;
@@ -44,6 +45,7 @@ internal static class ResultFiles
             writer.Write(picture.File, stream => stream.Write(picture.Content.Span));
         }
 
+        writer.Write(RunFolder.Report, stream => HtmlReport.Write(result, ChartLanguage.Chinese, stream));
         progress?.Report(new StageProgress("write", 1, 1));
     }
 }
