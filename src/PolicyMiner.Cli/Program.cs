@@ -14,6 +14,7 @@ var root = new RootCommand("Mines topics from Chinese policy documents with LDA:
     SegmentCommand.Create(host),
     TermsCommand.Create(host),
     VerifyCommand.Create(host),
+    ReportCommand.Create(host),
 };
 
 var parsed = root.Parse(args);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Playwright;
 using PolicyMiner.Documents;
 using PolicyMiner.Findings;
+using PolicyMiner.Findings.Labels;
 using PolicyMiner.Topics;
 
 namespace PolicyMiner.Browser.Tests;
@@ -92,7 +93,11 @@ public sealed class ReportTest : IClassFixture<ReportFixture>
         var download = await report.Page.RunAndWaitForDownloadAsync(() => report.Page.Locator("#save-labels").ClickAsync());
         download.SuggestedFilename.Should().Be("labels.yaml");
         var saved = await File.ReadAllTextAsync(await download.PathAsync());
-        saved.Should().StartWith("T01: \"产教融合: \\\"校企\\\"\"\nT02: ");
+        var labels = LabelFile.Parse(saved, "labels.yaml");
+        labels.Topics.Select(t => t.Id).Should().Equal(_fixture.Result.Topics.Select(t => t.Id));
+        labels.Topics[0].Label.Should().Be("产教融合: \"校企\"");
+        labels.Topics[1].Label.Should().Be(_fixture.Result.Topics[1].Label);
+        labels.Topics[0].Words.Should().NotBeEmpty();
         report.Errors.Should().BeEmpty();
     }
 

@@ -1,3 +1,5 @@
+using PolicyMiner.Foundation;
+
 namespace PolicyMiner.Charts;
 
 /// <summary>How charts look; none of it changes a figure in them.</summary>
@@ -23,6 +25,27 @@ public sealed record ChartOptions
 
     /// <summary>The user's own TrueType font, asked before the shipped one; null: the shipped one alone.</summary>
     public string? FontFile { get; init; }
+
+    /// <summary>Checks the values.</summary>
+    /// <exception cref="ConfigurationException">At least one value is out of its range; holds all of them.</exception>
+    public void Validate()
+    {
+        var problems = new List<Problem>();
+        if (Columns is < 1 or > 2)
+        {
+            problems.Add(new("--columns", NumberFormat.Integer(Columns.Value), "1 or 2", "Leave it out for each chart's own width."));
+        }
+
+        if (DotsPerInch is { } dots && !(dots >= 72 && dots <= 1200))
+        {
+            problems.Add(new("--dpi", NumberFormat.Score(dots), "72 to 1200", "Leave it out for 300 in print and 192 on screen."));
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new ConfigurationException(problems);
+        }
+    }
 
     /// <summary>Dots per inch in effect.</summary>
     public double Resolution => DotsPerInch ?? (Medium == ChartMedium.Paper ? 300 : 192);

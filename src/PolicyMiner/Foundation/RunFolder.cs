@@ -126,6 +126,15 @@ public static class RunFolder
     /// <summary>The report: one HTML file that needs nothing beside it.</summary>
     public const string Report = "report.html";
 
+    /// <summary>Topic labels that the user edited: read by the command 'report'.</summary>
+    public const string Labels = "labels.yaml";
+
+    /// <summary>Where the command 'report' writes unless told otherwise: beside the run's own files, which stay as the run wrote them.</summary>
+    public const string RebuiltReport = "report";
+
+    /// <summary>What a rebuilt report was made from.</summary>
+    public const string ReportManifest = "report.json";
+
     /// <summary>Folder of the charts.</summary>
     public const string Charts = "charts";
 

@@ -15,11 +15,26 @@ internal static class ResultFiles
     public static void Write(RunWriter writer, MiningResult result, int jobs, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new StageProgress("write", 0, 1));
+        WriteViews(writer.Write, result, new ChartOptions(), jobs, cancellationToken);
+        writer.Write(RunFolder.Result, stream => ResultFile.Write(result, stream));
+        writer.Write(RunFolder.BagOfWords, stream => DocwordWriter.Write(result.Bag, stream));
+        progress?.Report(new StageProgress("write", 1, 1));
+    }
 
+    /// <summary>Writes what people look at: tables, charts and the report.</summary>
+    /// <param name="write">Writes a file of a name of <see cref="RunFolder"/>.</param>
+    /// <param name="result">What was found.</param>
+    /// <param name="options">How charts look, and the language of the report.</param>
+    /// <param name="jobs">Threads to use.</param>
+    /// <param name="cancellationToken">Checked between files.</param>
+    /// <returns>What the charts had to warn of, or null.</returns>
+    public static Warning? WriteViews(Action<string, Action<Stream>> write, MiningResult result, ChartOptions options, int jobs, CancellationToken cancellationToken)
+    {
         // Charts first: what they have to say belongs into the table of warnings.
-        var charts = new ChartRenderer(new ChartOptions());
+        var charts = new ChartRenderer(options);
         var pictures = charts.Render(charts.Figures(result), jobs, cancellationToken);
-        if (charts.MissingCharacters is { } missing)
+        var missing = charts.MissingCharacters;
+        if (missing is not null)
         {
             result = result with { Warnings = [.. result.Warnings, missing] };
         }
@@ -29,23 +44,21 @@ internal static class ResultFiles
         {
             cancellationToken.ThrowIfCancellationRequested();
             var table = create(result);
-            writer.Write(table.File, stream => csv.Write(table, stream));
+            write(table.File, stream => csv.Write(table, stream));
         }
 
-        writer.Write(RunFolder.Result, stream => ResultFile.Write(result, stream));
         if (result.Findings is not null)
         {
-            writer.Write(RunFolder.CowordGraph, stream => CowordTable.WriteGraph(result, stream));
+            write(RunFolder.CowordGraph, stream => CowordTable.WriteGraph(result, stream));
         }
 
-        writer.Write(RunFolder.SuggestedLabels, stream => stream.Write(Encoding.UTF8.GetBytes(TopicSummaries.SuggestedLabels(result).ToYaml())));
-        writer.Write(RunFolder.BagOfWords, stream => DocwordWriter.Write(result.Bag, stream));
+        write(RunFolder.SuggestedLabels, stream => stream.Write(Encoding.UTF8.GetBytes(TopicSummaries.SuggestedLabels(result).ToYaml())));
         foreach (var picture in pictures)
         {
-            writer.Write(picture.File, stream => stream.Write(picture.Content.Span));
+            write(picture.File, stream => stream.Write(picture.Content.Span));
         }
 
-        writer.Write(RunFolder.Report, stream => HtmlReport.Write(result, ChartLanguage.Chinese, stream));
-        progress?.Report(new StageProgress("write", 1, 1));
+        write(RunFolder.Report, stream => HtmlReport.Write(result, options.Language, stream));
+        return missing;
     }
 }

@@ -8,7 +8,7 @@
       perplexityCaption: '留出困惑度，越低越好。竖线：与最低点按文档配对比较的一倍标准误；竖线碰到虚线的 K 与最低点无法区分。', chosen: '选定', topicHint: '点击圆或按钮，或用左右方向键选择主题。',
       mapCaption: '主题间的 Jensen–Shannon 散度经经典标度降到平面；圆面积：主题占全部词的份额。', lambda: '相关度 λ（1：按概率；0：按提升度）', ownCount: '在该主题中的估计次数', allCount: '在全部文档中的次数',
       label: '主题标签', strength: '强度（文档均值）', strengthTokens: '强度（按词数）', strengthShare: '达到阈值的文档', alpha: 'α', reliability: '复现', topWords: '高概率词', cloud: '词云', topDocuments: '代表文档', share: '份额',
-      saveLabels: '保存标签（labels.yaml）', saveLabelsHint: '把保存的 labels.yaml 放进运行文件夹，再执行 policyminer report，各表和图即采用新标签。', search: '查找（标题、编号、机关、地区）', strongest: '最强主题', all: '全部', found: '篇', earlier: '上一页', later: '下一页',
+      saveLabels: '保存标签（labels.yaml）', saveLabelsHint: '把保存的 labels.yaml 放进运行文件夹，再执行 policyminer report 运行文件夹：其下 report 文件夹中的表、图和报告即采用新标签；放进语料文件夹，则以后的 fit 采用。', search: '查找（标题、编号、机关、地区）', strongest: '最强主题', all: '全部', found: '篇', earlier: '上一页', later: '下一页',
       id: '编号', name: '标题', issuer: '发文机关', level: '层级', region: '地区', genre: '文种', date: '日期', year: '年份', number: '发文字号', tokensOf: '词次', topicsOf: '主题份额', none: '无', variable: '变量', groupCaption: '各组文档 θ 的均值（%）。n 为文档数；不足 5 篇的组只供参考。没有文档的年份不作 0。', numbers: '数据', group: '组',
       ledgerHint: '每个过滤步骤去掉的词次与词种，以及其中最常见的词。', step: '步骤', before: '之前', removed: '去掉词次', removedTerms: '去掉词种', most: '最常见的词', excluded: '未建模的文档', reason: '原因', code: '代码', levelOf: '级别', place: '位置', message: '内容', action: '怎么办',
       warning: '警告', noteLevel: '提示', downloadsHint: '由本页数据生成的 CSV；完整的表在运行文件夹中。', indistinguishable: '与选定的无法区分', gain: '每增一个主题的增益', rank: '名次', word: '词', probability: '概率', count: '次数', mapName: '主题间距离图', perplexityName: '留出困惑度与主题数', groupName: '各组的主题强度', given: '主题数由用户指定，没有进行比较。', pageOf: '页'
@@ -19,7 +19,7 @@
       perplexityCaption: 'Held-out perplexity; lower is better. Bars: one standard error of the difference to the lowest point, paired by document; a K whose bar reaches the dashed line cannot be told apart from it.', chosen: 'chosen', topicHint: 'Choose a topic by its circle or button, or with the left and right arrow keys.',
       mapCaption: 'Jensen–Shannon divergence between topics, scaled to the plane. Area of circles: share of the tokens.', lambda: 'Relevance λ (1: by probability; 0: by lift)', ownCount: 'estimated count in the topic', allCount: 'count in the corpus',
       label: 'Topic label', strength: 'strength (mean over documents)', strengthTokens: 'strength (by tokens)', strengthShare: 'documents at or above the threshold', alpha: 'α', reliability: 'reproduced', topWords: 'Most probable words', cloud: 'Word cloud', topDocuments: 'Representative documents', share: 'share',
-      saveLabels: 'Save labels (labels.yaml)', saveLabelsHint: 'Put labels.yaml into the run folder and run policyminer report: tables and charts then carry the new labels.', search: 'Search (title, id, issuer, region)', strongest: 'Strongest topic', all: 'all', found: 'documents', earlier: 'Previous', later: 'Next',
+      saveLabels: 'Save labels (labels.yaml)', saveLabelsHint: 'Put labels.yaml into the run folder and run policyminer report RUN: tables, charts and report in its folder report then carry the new labels. In the corpus folder, later fits carry them.', search: 'Search (title, id, issuer, region)', strongest: 'Strongest topic', all: 'all', found: 'documents', earlier: 'Previous', later: 'Next',
       id: 'id', name: 'title', issuer: 'issuer', level: 'level', region: 'region', genre: 'genre', date: 'date', year: 'year', number: 'document number', tokensOf: 'tokens', topicsOf: 'topic shares', none: 'none', variable: 'Variable', groupCaption: 'Mean θ of the documents of each group, in per cent. n: documents; groups of fewer than 5 are only an indication. A year without documents is not a zero.', numbers: 'Figures', group: 'group',
       ledgerHint: 'Tokens and terms that each filter removed, and the most frequent of them.', step: 'step', before: 'before', removed: 'tokens removed', removedTerms: 'terms removed', most: 'most frequent', excluded: 'Documents left out', reason: 'reason', code: 'code', levelOf: 'level', place: 'place', message: 'message', action: 'what to do',
       warning: 'warning', noteLevel: 'note', downloadsHint: 'CSV files made from the data of this page; the full tables are in the run folder.', indistinguishable: 'not to be told apart from the chosen', gain: 'gain per added topic', rank: 'rank', word: 'word', probability: 'probability', count: 'count', mapName: 'Intertopic distance map', perplexityName: 'Held-out perplexity by topic count', groupName: 'Strength of the topics by group', given: 'The topic count was given by the user; nothing was compared.', pageOf: 'page'
@@ -134,7 +134,7 @@
       series: [{
         type: 'scatter', symbolSize: (v, p) => Math.min(1, $('map-chart').clientWidth / 480) * (14 + 52 * Math.sqrt(data.topics[p.dataIndex].tokenShare / largest)),
         label: { show: true, formatter: (p) => data.topics[p.dataIndex].id, color: color('--ink'), fontWeight: 'bold' },
-        data: data.topics.map((t, k) => ({ value: [t.x, t.y], itemStyle: { color: color(k === state.topic ? '--accent' : '--primary'), opacity: k === state.topic ? 0.75 : 0.38 } }))
+        data: data.topics.map((t, k) => ({ value: [t.x, t.y], itemStyle: { color: color(k === state.topic ? '--accent' : '--primary') + (k === state.topic ? 'c0' : '66'), opacity: 1 } }))
       }]
     }, (p) => selectTopic(p.dataIndex));
   }
@@ -327,8 +327,11 @@
     save(name, '\ufeff' + [columns, ...rows].map((r) => r.map(cell).join(',')).join('\n') + '\n', 'text/csv');
   }
 
-  /* Labels as YAML: each text in double quotes with JSON's escapes, which are YAML's too. */
-  const labelFile = () => data.topics.map((t, k) => t.id + ': ' + JSON.stringify(labels[k]) + '\n').join('');
+  /* Labels as YAML, with the words that tie each to its topic: texts in double quotes with JSON's escapes, which are YAML's too. */
+  const labelFile = () => 'topics:\n' + data.topics.map((t, k) => {
+    const top = t.words.slice().sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 20);
+    return '  ' + t.id + ':\n    label: ' + JSON.stringify(labels[k].trim() || t.label) + '\n    words: {' + top.map(([w, p]) => JSON.stringify(data.terms[w][0]) + ': ' + p).join(', ') + '}\n';
+  }).join('');
 
   function drawDownloads() {
     const files = {
