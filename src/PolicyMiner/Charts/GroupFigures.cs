@@ -56,6 +56,18 @@ internal static class GroupFigures
             data);
     }
 
+    /// <summary>The variable's name in Chinese; a user's own column keeps its name.</summary>
+    public static string ChineseName(string variable) => variable switch
+    {
+        DocumentGrouping.Year => "年份",
+        DocumentGrouping.Stage => "阶段",
+        "issuer" => "发文机关",
+        "level" => "层级",
+        "region" => "地区",
+        "genre" => "文种",
+        _ => variable,
+    };
+
     /// <summary>A user's column may have any name: what a file name can hold of it, or "group" when nothing is left.</summary>
     private static string FileName(string variable)
     {
