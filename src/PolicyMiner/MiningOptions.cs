@@ -1,4 +1,5 @@
 using PolicyMiner.Documents;
+using PolicyMiner.Documents.Clauses;
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
@@ -19,6 +20,9 @@ public sealed record MiningOptions
 
     /// <summary>How text is cut into words, and which parts of speech are kept.</summary>
     public SegmentationOptions Segmentation { get; init; } = new();
+
+    /// <summary>What one row of the bag of words is: document (default), section or clause. Topics of documents are rolled up from their units; folds never split a document.</summary>
+    public AnalysisUnit Unit { get; init; } = AnalysisUnit.Document;
 
     /// <summary>Which words enter the model.</summary>
     public VocabularyOptions Vocabulary { get; init; } = new();

@@ -57,6 +57,7 @@ public sealed class MiningPipeline
     {
         var documents = new DocumentRecord[corpus.Count];
         var warnings = new List<Warning>[corpus.Count];
+        var cleaning = new IReadOnlyList<CleaningSpan>[corpus.Count];
         var analysis = WithNGrams(corpus, stopLists, progress, cancellationToken);
         var tokenizer = new CorpusTokenizer(analysis.Segmenter, new WordSelection
         {
@@ -76,6 +77,7 @@ public sealed class MiningPipeline
         {
             Documents = documents,
             ExtraColumns = corpus.ExtraColumns,
+            Cleaning = cleaning,
             Tokens = tokens,
             Vocabulary = vocabulary,
             Bag = vocabulary.Select(words, units),
@@ -86,11 +88,12 @@ public sealed class MiningPipeline
         };
         return units.Length > 0 ? DocumentAccount.Of(prepared) : throw NothingToModel(prepared);
 
-        IReadOnlyList<ReadOnlyMemory<char>> Units(int index)
+        IReadOnlyList<UnitText> Units(int index)
         {
             var document = corpus.Load(index, warnings[index] = []);
             documents[index] = document.Record;
-            return document.Record.ExcludedReason is null ? [document.Text.AsMemory()] : [];
+            cleaning[index] = document.Cleaning;
+            return document.Record.ExcludedReason is null ? UnitTexts.Of(document, _options.Unit) : [];
         }
     }
 
@@ -143,7 +146,7 @@ public sealed class MiningPipeline
         }
 
         var plan = FoldPlan.Draw(groups, options.Folds, _options.Lda.Seed);
-        var sequences = TokenSequences.Of(prepared.Tokens, prepared.Vocabulary.TermOfWord, prepared.Vocabulary.Terms.Length);
+        var sequences = TokenSequences.Of(prepared.Tokens, prepared.Vocabulary.TermOfWord, prepared.Vocabulary.Terms.Length, prepared.Tokens.ClauseStarts);
         return new SweepInput(prepared.Tokens, plan, _options.Vocabulary, prepared.Vocabulary, new EvaluationContext(prepared.Bag, sequences));
     }
 
@@ -164,6 +167,7 @@ public sealed class MiningPipeline
         {
             Documents = prepared.Documents,
             ExtraColumns = prepared.ExtraColumns,
+            Cleaning = prepared.Cleaning,
             UnitsOfDocument = prepared.UnitsOfDocument,
             TokensOfDocument = prepared.TokensOfDocument,
             Vocabulary = prepared.Vocabulary,

@@ -13,6 +13,9 @@ public sealed record PreparedCorpus
     /// <summary>Names of the user's own metadata columns.</summary>
     public required IReadOnlyList<string> ExtraColumns { get; init; }
 
+    /// <summary>For each document what was removed from its text.</summary>
+    public required IReadOnlyList<IReadOnlyList<CleaningSpan>> Cleaning { get; init; }
+
     /// <summary>The words of all units.</summary>
     public required TokenizedCorpus Tokens { get; init; }
 

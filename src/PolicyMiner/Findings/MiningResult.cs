@@ -16,6 +16,9 @@ public sealed record MiningResult
     /// <summary>Names of the user's own metadata columns.</summary>
     public required IReadOnlyList<string> ExtraColumns { get; init; }
 
+    /// <summary>For each document what was removed from its text.</summary>
+    public required IReadOnlyList<IReadOnlyList<CleaningSpan>> Cleaning { get; init; }
+
     /// <summary>Modelled units of each document.</summary>
     public required IReadOnlyList<int> UnitsOfDocument { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyMiner.Documents.Clauses;
 using PolicyMiner.Findings.Frameworks;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
@@ -14,6 +15,16 @@ public static class OptionList
     [
         Text("metadata", "Table with file, title, issuer, region, date, genre and columns of your own. Default: metadata.csv in the corpus folder.", "FILE",
             o => o.Intake.MetadataFile, (o, v) => o with { Intake = o.Intake with { MetadataFile = v } }),
+        new("unit", "What one row of the bag of words is: document, section or clause. Documents' topics are rolled up from their units. Default document.", "UNIT", true, false,
+            o => [Name(o.Unit)],
+            (o, v) => o with { Unit = ParseName<AnalysisUnit>(v[0]) }),
+        new("keep", "A cleaning rule to turn off (a rule of cleaning.csv); may be given several times.", "RULE", true, true,
+            o => o.Intake.KeptRules, (o, v) => o with { Intake = o.Intake with { KeptRules = [.. v] } }),
+        Switch("no-clean", "Turn all cleaning off.", o => o.Intake.NoCleaning, (o, v) => o with { Intake = o.Intake with { NoCleaning = v } }),
+        Switch("include-interpretations", "Model policy interpretations (解读, 答记者问) too; they repeat the policy that they explain.", o => o.Intake.IncludeInterpretations, (o, v) => o with { Intake = o.Intake with { IncludeInterpretations = v } }),
+        new("columns", "For tables of documents: field=column name (fields: title, issuer, region, date, genre, number, text); may be given several times. Default: found by their usual names.", "FIELD=COLUMN", true, true,
+            o => [.. o.Intake.Columns.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Key + "=" + c.Value)],
+            (o, v) => o with { Intake = o.Intake with { Columns = ParsePairs(v) } }),
         new OptionDefinition("topics", "Topic counts to try: a range (2..20), a list (5,10,20) or one number, which overrides the choice. Default 2..20.", "K", true, false,
             o => o.Sweep.TopicCounts is { } counts ? [TopicCountText.Format(counts)] : [],
             (o, v) => o with { Sweep = o.Sweep with { TopicCounts = TopicCountText.Parse(v[0]) } }) with { Stage = RunStage.Result },
@@ -115,6 +126,33 @@ public static class OptionList
         var rules = Enum.GetValues<SelectionRule>();
         var index = Array.FindIndex(rules, r => Verdict.Name(r) == text);
         return index >= 0 ? rules[index] : throw new FormatException("one of " + string.Join(", ", rules.Select(Verdict.Name)));
+    }
+
+    private static string Name<T>(T value)
+        where T : struct, Enum
+        => value.ToString().ToLowerInvariant();
+
+    private static T ParseName<T>(string text)
+        where T : struct, Enum
+    {
+        var values = Enum.GetValues<T>();
+        var index = Array.FindIndex(values, v => Name(v) == text);
+        return index >= 0 ? values[index] : throw new FormatException("one of " + string.Join(", ", values.Select(Name)));
+    }
+
+    private static Dictionary<string, string> ParsePairs(IReadOnlyList<string> texts)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            var parts = text.Split('=', 2);
+            if (parts.Length < 2 || parts[0].Length == 0 || parts[1].Length == 0 || !pairs.TryAdd(parts[0].Trim(), parts[1].Trim()))
+            {
+                throw new FormatException("field=column name, each field once");
+            }
+        }
+
+        return pairs;
     }
 
     private static int ParseInteger(string text)

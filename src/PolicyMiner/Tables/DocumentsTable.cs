@@ -7,7 +7,11 @@ namespace PolicyMiner.Tables;
 internal static class DocumentsTable
 {
     public static Table Create(MiningResult result)
-        => new(RunFolder.Documents, [.. DocumentColumns.Names(result), "chars", "tokens", "units", "encoding", "excluded_reason"], Rows(result));
+        => new(RunFolder.Documents,
+        [
+            .. DocumentColumns.Names(result), "carrier_genre", "original_issuer", "effective_date", "expiry_date", "validity", "adoption_note",
+            "chars", "tokens", "units", "file_kind", "encoding", "row", "excluded_reason",
+        ], Rows(result));
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(MiningResult result)
     {
@@ -17,7 +21,8 @@ internal static class DocumentsTable
             yield return
             [
                 .. DocumentColumns.Cells(result, document),
-                document.Characters, result.TokensOfDocument[d], result.UnitsOfDocument[d], document.Encoding, document.ExcludedReason,
+                document.CarrierGenre, document.OriginalIssuer, document.EffectiveDate, document.ExpiryDate, document.Validity, document.AdoptionNote,
+                document.Characters, result.TokensOfDocument[d], result.UnitsOfDocument[d], document.FileKind, document.Encoding, document.Row, document.ExcludedReason,
             ];
         }
     }

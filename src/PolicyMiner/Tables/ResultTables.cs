@@ -9,6 +9,7 @@ public static class ResultTables
     public static IReadOnlyList<Func<MiningResult, Table>> All { get; } =
     [
         DocumentsTable.Create,
+        CleaningTable.Create,
         VocabularyTable.Create,
         TokenLedgerTable.Create,
         LexiconHitsTable.Create,

@@ -26,7 +26,7 @@ public sealed class CorpusTokenizer
     /// <param name="jobs">Threads to use.</param>
     /// <param name="progress">Told of finished documents; may be null.</param>
     /// <param name="cancellationToken">Checked before each document.</param>
-    public TokenizedCorpus Run(int documentCount, Func<int, IReadOnlyList<ReadOnlyMemory<char>>> readUnits, int jobs, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    public TokenizedCorpus Run(int documentCount, Func<int, IReadOnlyList<UnitText>> readUnits, int jobs, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var documents = new TokenizedDocument[documentCount];
         var workers = new List<TokenizerWorker>();
@@ -67,14 +67,16 @@ public sealed class CorpusTokenizer
         var maps = workers.ToDictionary(w => w.Interner, w => w.Interner.Entries.Select(e => e.RemovedBy < 0 ? ids[e.Term] : -1).ToArray());
         var unitDocuments = new List<int>();
         var starts = new List<int> { 0 };
-        var tokens = new int[documents.Sum(d => d.Units.Sum(u => (long)u.Length))];
+        var clauses = new List<int>();
+        var tokens = new int[documents.Sum(d => d.Units.Sum(u => (long)u.Tokens.Length))];
         var n = 0;
         for (var d = 0; d < documents.Length; d++)
         {
             var map = maps[documents[d].Interner];
             foreach (var unit in documents[d].Units)
             {
-                foreach (var id in unit)
+                clauses.AddRange(unit.ClauseStarts.Select(c => n + c));
+                foreach (var id in unit.Tokens)
                 {
                     tokens[n++] = map[id];
                 }
@@ -86,6 +88,7 @@ public sealed class CorpusTokenizer
 
         return new TokenizedCorpus(terms, documents.Length, [.. unitDocuments], [.. starts], tokens, TokenLedger.Create(_filter, _selection, entries))
         {
+            ClauseStarts = clauses.Count == 0 ? null : [.. clauses],
             TagOfTerm = TagsOf(terms, ids, entries),
             ContentTokens = entries.Where(e => e.IsContent).Sum(e => e.Count),
             HanTokens = Array.ConvertAll(documents, d => d.HanTokens),

@@ -37,6 +37,9 @@ public sealed class TokenizedCorpus
     /// <summary>Index of the word of each token.</summary>
     public int[] Tokens { get; init; }
 
+    /// <summary>Rising positions in <see cref="Tokens"/> where clauses begin; null when the clauses are not known.</summary>
+    public int[]? ClauseStarts { get; init; }
+
     /// <summary>What the filters so far removed, in the order in which they were applied.</summary>
     public IReadOnlyList<LedgerStep> Ledger { get; init; }
 

@@ -23,22 +23,23 @@ internal sealed class TokenizerWorker
     public TermInterner Interner { get; }
 
     /// <summary>Cuts one document.</summary>
-    public TokenizedDocument Tokenize(int document, IReadOnlyList<ReadOnlyMemory<char>> texts)
+    public TokenizedDocument Tokenize(int document, IReadOnlyList<UnitText> texts)
     {
         Interner.BeginDocument(document);
-        var units = new int[texts.Count][];
+        var units = new TokenizedUnit[texts.Count];
         long han = 0;
         long single = 0;
         for (var u = 0; u < units.Length; u++)
         {
-            units[u] = TokenizeUnit(document, texts[u].Span, ref han, ref single);
+            units[u] = TokenizeUnit(document, texts[u], ref han, ref single);
         }
 
         return new TokenizedDocument(Interner, units, new HanTokenCount(han, single));
     }
 
-    private int[] TokenizeUnit(int document, ReadOnlySpan<char> text, ref long han, ref long single)
+    private TokenizedUnit TokenizeUnit(int document, UnitText unit, ref long han, ref long single)
     {
+        var text = unit.Text.Span;
         _tokens.Clear();
         if (_observer is null)
         {
@@ -52,10 +53,17 @@ internal sealed class TokenizerWorker
         _tags.Clear();
         _tagger?.Tag(text, _tokens, _tags);
         var kept = new int[_tokens.Count];
+        var clauses = new int[unit.ClauseStarts.Count];
+        var clause = 0;
         var n = 0;
         for (var i = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
+            while (clause < clauses.Length && unit.ClauseStarts[clause] <= token.Start)
+            {
+                clauses[clause++] = n;
+            }
+
             if (text[token.Start] is >= '\u4E00' and <= '\u9FFF')
             {
                 han++;
@@ -69,6 +77,8 @@ internal sealed class TokenizerWorker
             }
         }
 
-        return kept[..n];
+        // Clauses behind the last token begin, and end, where the unit ends.
+        clauses.AsSpan(clause).Fill(n);
+        return new TokenizedUnit(kept[..n], clauses);
     }
 }

@@ -42,6 +42,23 @@ public sealed class FitTest
     }
 
     [Fact]
+    public void Fit_WithClausesAsUnits_StillGivesOneRowForEachDocument()
+    {
+        using var folder = new TemporaryFolder();
+        var corpus = SmallCorpus.WriteTo(folder);
+        foreach (var file in Directory.GetFiles(corpus))
+        {
+            File.AppendAllText(file, "\n一、培训教师，拨款补贴。\n二、选手集训，财政贷款。\n");
+        }
+
+        var run = PolicyMinerProgram.Run(folder.FullPath, "fit", corpus, "--out", folder["run"], "--topics", "3", "--restarts", "2", "--unit", "clause");
+
+        run.ExitCode.Should().Be(0, run.Error);
+        File.ReadAllLines(folder["run/document_topics.csv"]).Should().HaveCount(16);
+        File.ReadLines(folder["run/bag_of_words.txt"]).First().Should().NotBe("15", "a document of three paragraphs has three units");
+    }
+
+    [Fact]
     public void Fit_Again_SaysThatTheRunIsComplete()
     {
         using var folder = new TemporaryFolder();

@@ -48,4 +48,20 @@ public sealed class CorpusTokenizerTest
         all.Should().Contain(["的", "以及", "通知", "印发", "特此"]);
         all.Should().NotContain(["建设", "发展", "数据", "企业", "学校", "教育", "教师", "培训", "服务", "管理", "创新", "人才", "技能", "就业"]);
     }
+
+    [Fact]
+    public void Run_WithClauses_RemembersWhereTheyBeginAmongTheKeptWords()
+    {
+        // The second clause keeps nothing, so it begins where the third does; the second unit follows the first.
+        UnitText first = new("教师 培训 。 。 补贴".AsMemory(), [0, 6, 10]);
+        UnitText second = new("教师 教师".AsMemory(), [0, 3]);
+        var corpus = new CorpusTokenizer(new BlankSegmenter(), new WordSelection()).Run(1, _ => [first, second], 1);
+
+        corpus.UnitStarts.Should().Equal(0, 3, 5);
+        corpus.ClauseStarts.Should().Equal(0, 2, 2, 3, 4);
+    }
+
+    [Fact]
+    public void Run_WithoutClauses_SaysThatTheyAreNotKnown()
+        => Words.Corpus("教师").ClauseStarts.Should().BeNull();
 }
