@@ -81,7 +81,8 @@ public sealed class HeldOutPerplexity : ITopicMetric
         return new HeldOutLikelihood(logLikelihood, (long[])halfB.RowTotals.Clone());
     }
 
-    private static double[] Smooth(double[] topicWord, int topics)
+    /// <summary>φ with no probability below <see cref="SmallestProbability"/>, rows summing to 1.</summary>
+    internal static double[] Smooth(double[] topicWord, int topics)
     {
         var phi = new double[topicWord.Length];
         var terms = phi.Length / topics;
