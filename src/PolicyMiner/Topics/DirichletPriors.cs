@@ -29,7 +29,8 @@ internal sealed class DirichletPriors
     /// <param name="unitTotals">N_d.</param>
     /// <param name="counts">N_dk, one row a unit.</param>
     /// <param name="stride">Floats in a row of counts.</param>
-    public void FitAlpha(double[] alpha, long[] unitTotals, ReadOnlySpan<float> counts, int stride)
+    /// <param name="soft">Whether counts are expected ones; false for counts of a sample.</param>
+    public void FitAlpha(double[] alpha, long[] unitTotals, ReadOnlySpan<float> counts, int stride, bool soft = true)
     {
         if (_unitLengths is null)
         {
@@ -56,7 +57,7 @@ internal sealed class DirichletPriors
                 _histogram.Add(counts[i]);
             }
 
-            bins[k] = _histogram.Occupied(soft: true);
+            bins[k] = _histogram.Occupied(soft);
         }
 
         for (var round = 0; round < Rounds; round++)
@@ -80,7 +81,8 @@ internal sealed class DirichletPriors
     /// <param name="topicTotals">N_k.</param>
     /// <param name="terms">V.</param>
     /// <param name="counts">N_wk, one row a term; those of padding are 0.</param>
-    public double FitBeta(double beta, ReadOnlySpan<double> topicTotals, int terms, ReadOnlySpan<float> counts)
+    /// <param name="soft">Whether counts are expected ones; false for counts of a sample.</param>
+    public double FitBeta(double beta, ReadOnlySpan<double> topicTotals, int terms, ReadOnlySpan<float> counts, bool soft = true)
     {
         _histogram.Clear();
         foreach (var count in counts)
@@ -88,7 +90,7 @@ internal sealed class DirichletPriors
             _histogram.Add(count);
         }
 
-        var bins = _histogram.Occupied(soft: true);
+        var bins = _histogram.Occupied(soft);
         for (var round = 0; round < Rounds; round++)
         {
             var prior = terms * beta;

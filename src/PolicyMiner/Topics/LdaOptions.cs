@@ -39,6 +39,12 @@ public sealed record LdaOptions
     /// </summary>
     public double Tolerance { get; init; } = 0.001;
 
+    /// <summary>Sweeps of a sampling engine before samples are kept; 0 or more, the last sweep is always kept. Null: half of the iterations. Other engines ignore it.</summary>
+    public int? BurnIn { get; init; }
+
+    /// <summary>Samples of θ and φ that a sampling engine averages, evenly spaced over the sweeps after burn-in; 1 or more, default 10. Other engines ignore it.</summary>
+    public int Samples { get; init; } = 10;
+
     /// <summary>A model over the same terms with the same K whose φ and α the fit starts from, in place of a random start. Default none.</summary>
     public TopicModel? WarmStart { get; init; }
 
@@ -66,6 +72,16 @@ public sealed record LdaOptions
         if (Iterations < 1)
         {
             problems.Add(new Problem("--iterations", NumberFormat.Integer(Iterations.Value), "1 or more", "Leave the option out for the engine's own default."));
+        }
+
+        if (BurnIn < 0)
+        {
+            problems.Add(new Problem("--burn-in", NumberFormat.Integer(BurnIn.Value), "0 or more", "Leave the option out for half of the iterations."));
+        }
+
+        if (Samples < 1)
+        {
+            problems.Add(new Problem("--samples", NumberFormat.Integer(Samples), "1 or more", "The default is 10."));
         }
 
         if (!(Tolerance >= 0))

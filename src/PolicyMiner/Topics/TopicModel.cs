@@ -39,6 +39,9 @@ public sealed record TopicModel
     /// <summary>ln p(w | z) of each kept sample of an engine that draws samples (Griffiths and Steyvers 2004, eq. 2); null for engines that draw none.</summary>
     public double[]? SampleLogLikelihoods { get; init; }
 
+    /// <summary>R̂ of ln p(w | z) over the chains that this one was chosen from (<see cref="ChainMixing"/>); null for one start, or for engines that draw no samples.</summary>
+    public double? ScaleReduction { get; init; }
+
     /// <summary>φ of one topic, V values.</summary>
     public ReadOnlySpan<double> Words(int topic) => TopicWord.AsSpan(topic * TermCount, TermCount);
 

@@ -39,7 +39,8 @@ public static class TopicRestarts
             }
         }
 
-        return best;
+        var chains = models.Select(m => m!.SampleLogLikelihoods ?? []).ToArray();
+        return restarts > 1 && chains[0].Length >= 4 ? best with { ScaleReduction = ChainMixing.Of(chains) } : best;
     }
 
     private static double LastObjective(TopicModel model) => model.Objective.Length > 0 ? model.Objective[^1] : double.NegativeInfinity;
