@@ -30,6 +30,9 @@ public sealed record MiningOptions
     /// <summary>Which topic counts are tried.</summary>
     public SweepOptions Sweep { get; init; } = new();
 
+    /// <summary>Name of the topic engine, one of <see cref="TopicEngines.All"/>. Default cvb0.</summary>
+    public string Engine { get; init; } = TopicEngines.Default;
+
     /// <summary>Priors, seed and iterations; the topic count in it is set by the sweep and the choice.</summary>
     public LdaOptions Lda { get; init; } = new() { Topics = 1 };
 
@@ -78,6 +81,26 @@ public sealed record MiningOptions
 
     private void ValidatePriors(List<Problem> problems)
     {
+        if (TopicEngines.Find(Engine) is null)
+        {
+            problems.Add(new("--engine", $"'{Engine}'", string.Join(" or ", TopicEngines.All.Select(e => e.Name)), "Leave it out for the default, cvb0."));
+        }
+
+        if (!(Lda.AlphaSum is null or (> 0 and <= 1000)))
+        {
+            problems.Add(new("--alpha-sum", NumberFormat.Score(Lda.AlphaSum.Value), "above 0, up to 1000", "50 is usual in older papers: α = 50/K."));
+        }
+
+        if (Lda.BurnIn < 0)
+        {
+            problems.Add(new("--burn-in", NumberFormat.Integer(Lda.BurnIn.Value), "0 or more", "Leave it out for half of the iterations."));
+        }
+
+        if (Lda.Samples is < 1 or > 1000)
+        {
+            problems.Add(new("--samples", NumberFormat.Integer(Lda.Samples), "1 to 1000", "Leave it out for the default, 10."));
+        }
+
         if (!(Lda.Alpha > 0 && Lda.Alpha <= 100))
         {
             problems.Add(new("--alpha", NumberFormat.Score(Lda.Alpha), "above 0, up to 100", "Leave it out for the default, 0.1."));

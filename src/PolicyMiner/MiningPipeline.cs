@@ -24,7 +24,7 @@ public sealed class MiningPipeline
     /// <summary>Creates the pipeline with the shipped segmenter and engine.</summary>
     /// <exception cref="ConfigurationException">An option is out of its range.</exception>
     /// <exception cref="InputException">A lexicon cannot be read.</exception>
-    public MiningPipeline(MiningOptions options) : this(options, TextAnalysis.Load(options.Segmentation), new Cvb0Engine())
+    public MiningPipeline(MiningOptions options) : this(options, TextAnalysis.Load(options.Segmentation), TopicEngines.Find(options.Engine) ?? TopicEngines.All[0])
     {
     }
 

@@ -13,7 +13,7 @@ public sealed class MiningRun
 {
     private readonly MiningOptions _options;
     private readonly TimeProvider _clock;
-    private readonly ITopicEngine _engine = new Cvb0Engine();
+    private readonly ITopicEngine _engine;
 
     /// <summary>Creates the run.</summary>
     /// <param name="options">What to do.</param>
@@ -22,6 +22,7 @@ public sealed class MiningRun
     {
         _options = options;
         _clock = clock;
+        _engine = TopicEngines.Find(options.Engine) ?? TopicEngines.All[0]; // an unknown name is told by Validate
     }
 
     /// <summary>The program's version and the commit that it was built from, for example 0.1.0+1a2b3c4d5e6f.</summary>

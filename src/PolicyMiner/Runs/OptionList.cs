@@ -4,12 +4,15 @@ using PolicyMiner.Findings.Frameworks;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
 using PolicyMiner.Selection;
+using PolicyMiner.Topics;
 
 namespace PolicyMiner.Runs;
 
 /// <summary>The visible list of all options of a run, in help order. A new option is one entry here.</summary>
 public static class OptionList
 {
+    private const string FixedPreset = "fixed-50-over-k";
+
     /// <summary>All options.</summary>
     public static IReadOnlyList<OptionDefinition> All { get; } =
     [
@@ -38,11 +41,19 @@ public static class OptionList
         new OptionDefinition("seed", "Seed of all random numbers, 0 or more. Default 1.", "N", true, false,
             o => [o.Lda.Seed.ToString(CultureInfo.InvariantCulture)],
             (o, v) => ulong.TryParse(v[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? o with { Lda = o.Lda with { Seed = seed } } : throw new FormatException("a whole number, 0 or more")) with { Stage = RunStage.Sweep },
-        Number("alpha", "Start value of each α_k, the prior of topics in a document; fitted unless --fixed-alpha. Default 0.1.", o => o.Lda.Alpha, (o, v) => o with { Lda = o.Lda with { Alpha = v } }) with { Stage = RunStage.Sweep },
+        new("preset", "fixed-50-over-k: the settings of many older papers, --engine gibbs --alpha-sum 50 --beta 0.01 --fixed-alpha --fixed-beta --iterations 1000; options given beside it win.", "NAME", true, false,
+            _ => [], (o, v) => Preset(o, v[0])) { Stage = RunStage.Sweep, Choices = [FixedPreset] },
+        new("engine", "How the model is fitted: cvb0 (variational, deterministic, fast) or gibbs (collapsed Gibbs sampling). Default cvb0.", "NAME", true, false,
+            o => [o.Engine], (o, v) => o with { Engine = v[0] }) { Stage = RunStage.Sweep, Choices = [.. TopicEngines.All.Select(e => e.Name)] },
+        Number("alpha", "Start value of each α_k, the prior of topics in a document; fitted unless --fixed-alpha. Default 0.1.", o => o.Lda.Alpha, (o, v) => o with { Lda = o.Lda with { Alpha = v, AlphaSum = null } }) with { Stage = RunStage.Sweep },
+        new("alpha-sum", "Start value of the sum of all α_k, whatever K is, in place of --alpha. Default: --alpha holds.", OptionDefinition.RealNumber, true, false,
+            o => o.Lda.AlphaSum is { } sum ? [NumberFormat.Score(sum)] : [], (o, v) => o with { Lda = o.Lda with { AlphaSum = ParseNumber(v[0]) } }) { Stage = RunStage.Sweep },
         Number("beta", "Start value of β, the prior of words in a topic; fitted unless --fixed-beta. Default 0.05.", o => o.Lda.Beta, (o, v) => o with { Lda = o.Lda with { Beta = v } }) with { Stage = RunStage.Sweep },
         Switch("fixed-alpha", "Keep α at its start value instead of fitting it.", o => !o.Lda.OptimizeAlpha, (o, v) => o with { Lda = o.Lda with { OptimizeAlpha = !v } }) with { Stage = RunStage.Sweep },
         Switch("fixed-beta", "Keep β at its start value instead of fitting it.", o => !o.Lda.OptimizeBeta, (o, v) => o with { Lda = o.Lda with { OptimizeBeta = !v } }) with { Stage = RunStage.Sweep },
         OptionalInteger("iterations", "Most iterations of a fit. Default: the engine's own.", o => o.Lda.Iterations, (o, v) => o with { Lda = o.Lda with { Iterations = v } }) with { Stage = RunStage.Sweep },
+        OptionalInteger("burn-in", "Gibbs: sweeps before samples are kept. Default: half of the iterations.", o => o.Lda.BurnIn, (o, v) => o with { Lda = o.Lda with { BurnIn = v } }) with { Stage = RunStage.Sweep },
+        Integer("samples", "Gibbs: samples that are averaged, evenly spaced after burn-in, 1 to 1000. Default 10.", o => o.Lda.Samples, (o, v) => o with { Lda = o.Lda with { Samples = v } }) with { Stage = RunStage.Sweep },
         Integer("restarts", "Random starts of the reported model; the one with the best training objective is kept, 1 to 100. Default 10.", o => o.Restarts, (o, v) => o with { Restarts = v }) with { Stage = RunStage.Result },
         Integer("min-length", "Fewest characters of a kept word. Default 2.", o => o.Vocabulary.MinLength, (o, v) => o with { Vocabulary = o.Vocabulary with { MinLength = v } }),
         OptionalInteger("min-df", "Fewest documents that a kept word stands in. Default 3, or 2 below 50 documents.", o => o.Vocabulary.MinDocumentFrequency, (o, v) => o with { Vocabulary = o.Vocabulary with { MinDocumentFrequency = v } }),
@@ -120,6 +131,10 @@ public static class OptionList
 
     private static OptionDefinition Switch(string name, string help, Func<MiningOptions, bool> get, Func<MiningOptions, bool, MiningOptions> set)
         => new(name, help, null, true, false, o => get(o) ? ["true"] : [], (o, v) => set(o, ParseBoolean(v)));
+
+    private static MiningOptions Preset(MiningOptions options, string name) => name == FixedPreset
+        ? options with { Engine = "gibbs", Lda = options.Lda with { AlphaSum = 50, Beta = 0.01, OptimizeAlpha = false, OptimizeBeta = false, Iterations = 1000 } }
+        : throw new FormatException(FixedPreset);
 
     private static SelectionRule ParseRule(string text)
     {

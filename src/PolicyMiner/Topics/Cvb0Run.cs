@@ -43,7 +43,7 @@ internal sealed unsafe class Cvb0Run
         }
 
         _alpha = new double[options.Topics];
-        Array.Fill(_alpha, options.Alpha);
+        Array.Fill(_alpha, options.StartAlpha);
         options.WarmStart?.Alpha.CopyTo(_alpha, 0);
         _beta = options.WarmStart?.Beta ?? options.Beta;
         _totals = new double[stride];

@@ -47,7 +47,7 @@ internal sealed unsafe class GibbsRun
         }
 
         _alpha = new double[options.Topics];
-        Array.Fill(_alpha, options.Alpha);
+        Array.Fill(_alpha, options.StartAlpha);
         options.WarmStart?.Alpha.CopyTo(_alpha, 0);
         _beta = options.WarmStart?.Beta ?? options.Beta;
         _alphaLanes = new AlignedFloats(stride, zeroed: true);

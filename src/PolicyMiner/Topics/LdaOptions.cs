@@ -20,6 +20,12 @@ public sealed record LdaOptions
     /// <summary>Start value of each α_k, the Dirichlet prior of topics in a document; above 0, at most 100. Default 0.1.</summary>
     public double Alpha { get; init; } = 0.1;
 
+    /// <summary>α₀ = Σ_k α_k at the start, shared out equally whatever K is, in place of <see cref="Alpha"/>; above 0, at most 1,000. Null: <see cref="Alpha"/> holds.</summary>
+    public double? AlphaSum { get; init; }
+
+    /// <summary>Start value of each α_k that follows from <see cref="AlphaSum"/> and <see cref="Alpha"/>.</summary>
+    public double StartAlpha => AlphaSum is { } sum ? sum / Topics : Alpha;
+
     /// <summary>Start value of β, the symmetric Dirichlet prior of words in a topic; above 0, at most 10. Default 0.05.</summary>
     public double Beta { get; init; } = 0.05;
 
@@ -62,7 +68,7 @@ public sealed record LdaOptions
             problems.Add(new Problem("--topics", NumberFormat.Integer(Topics), $"1 to {MostTopics}", "Choose a topic count in that range."));
         }
 
-        CheckPrior(problems, "--alpha", Alpha, DirichletPriors.LargestAlpha);
+        CheckPrior(problems, AlphaSum is null ? "--alpha" : "--alpha-sum", StartAlpha, DirichletPriors.LargestAlpha);
         CheckPrior(problems, "--beta", Beta, DirichletPriors.LargestBeta);
         if (Start < 0)
         {
