@@ -13,6 +13,7 @@ var root = new RootCommand("Mines topics from Chinese policy documents with LDA:
     FitCommand.Create(host),
     SegmentCommand.Create(host),
     TermsCommand.Create(host),
+    InferCommand.Create(host),
     ScoreCommand.Create(host),
     VerifyCommand.Create(host),
     ReportCommand.Create(host),

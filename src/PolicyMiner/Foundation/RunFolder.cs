@@ -135,6 +135,9 @@ public static class RunFolder
     /// <summary>What a rebuilt report was made from.</summary>
     public const string ReportManifest = "report.json";
 
+    /// <summary>φ, priors and terms as one portable file, for reading new texts; format in <c>Topics/TopicModelFile.cs</c>.</summary>
+    public const string Model = "model/topics.lda";
+
     /// <summary>Folder of the charts.</summary>
     public const string Charts = "charts";
 

@@ -55,7 +55,7 @@ public static class WarningCodes
     /// <summary>Characters that no font of the charts has.</summary>
     public const string MissingGlyphs = "O01";
 
-    // Method: W01-W23.
+    // Method: W01-W24.
 
     /// <summary>No held-out set: only training perplexity is known.</summary>
     public const string TrainOnlyPerplexity = "W01";
@@ -148,6 +148,18 @@ public static class WarningCodes
 
     /// <summary>The program cut the stages.</summary>
     public const string AutomaticStages = "F07";
+
+    /// <summary>New documents are far from those that the model was fitted on.</summary>
+    public const string Drift = "W24";
+
+    /// <summary>W24: largest rise of the share of words that the model does not know, over that of the training documents.</summary>
+    public const double MaxUnknownShareRise = 0.10;
+
+    /// <summary>W24: largest ratio of new documents' perplexity to that of held-out documents in the sweep.</summary>
+    public const double MaxHeldOutPerplexityRatio = 1.5;
+
+    /// <summary>W24: the same to the perplexity of the training documents, which is lower because the model knows them.</summary>
+    public const double MaxTrainingPerplexityRatio = 2.5;
 
     /// <summary>W02: fewer seeds than this make the choice preliminary.</summary>
     public const int MinSeeds = 5;

@@ -60,7 +60,7 @@ public sealed class MiningRun
             directory.Cache, StageKeys.Intake(_options, inputs.Files, inputs.Analysis.Segmenter.Description), () => pipeline.Prepare(inputs.Corpus, inputs.StopLists, progress, cancellationToken));
         var selection = pipeline.Select(prepared, Cells(directory), progress, cancellationToken);
         var result = pipeline.Find(inputs.Corpus, prepared, pipeline.Fit(prepared, selection, progress, cancellationToken), progress, cancellationToken);
-        ResultFiles.Write(directory.Writer, result, _options.Lda.Jobs, progress, cancellationToken);
+        ResultFiles.Write(directory.Writer, result, _engine.Name, _options.Lda.Jobs, progress, cancellationToken);
         var environment = new RunEnvironment(
             started, Math.Round((_clock.GetLocalNow() - started).TotalSeconds, 3), _options.Lda.Jobs,
             RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription + " " + RuntimeInformation.ProcessArchitecture,

@@ -5,6 +5,7 @@ using PolicyMiner.Foundation;
 using PolicyMiner.Reports;
 using PolicyMiner.Runs.Saving;
 using PolicyMiner.Tables;
+using PolicyMiner.Topics;
 using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Runs;
@@ -12,11 +13,12 @@ namespace PolicyMiner.Runs;
 /// <summary>Writes every file of a result into its run folder.</summary>
 internal static class ResultFiles
 {
-    public static void Write(RunWriter writer, MiningResult result, int jobs, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    public static void Write(RunWriter writer, MiningResult result, string engine, int jobs, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new StageProgress("write", 0, 1));
         WriteViews(writer.Write, result, new ChartOptions(), jobs, cancellationToken);
         writer.Write(RunFolder.Result, stream => ResultFile.Write(result, stream));
+        writer.Write(RunFolder.Model, stream => TopicModelFile.Write(SavedTopicModel.Of(result.Model, result.Vocabulary.Terms, engine), stream));
         writer.Write(RunFolder.BagOfWords, stream => DocwordWriter.Write(result.Bag, stream));
         progress?.Report(new StageProgress("write", 1, 1));
     }

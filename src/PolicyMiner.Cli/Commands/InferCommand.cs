@@ -1,0 +1,55 @@
+using System.CommandLine;
+using PolicyMiner.Foundation;
+using PolicyMiner.Runs;
+using PolicyMiner.Runs.Configuration;
+using PolicyMiner.Tables;
+
+namespace PolicyMiner.Cli.Commands;
+
+/// <summary>policyminer infer: topics of new documents under the model of a run.</summary>
+internal static class InferCommand
+{
+    public static Command Create(Host host)
+    {
+        var command = new Command("infer", "Reads the topics of new documents with the model of a finished run: same segmentation, stop lists and vocabulary. Writes a CSV table with unknown words and perplexity of each document, and warns when they have drifted from the training documents.");
+        var run = new Argument<string>("RUN") { Description = "Folder of a finished run." };
+        var folder = new Argument<string>("FOLDER") { Description = "Folder of the new documents." };
+        var output = new Option<string?>("--out") { Description = "File for the table. Default: stdout.", HelpName = "FILE" };
+        command.Add(run);
+        command.Add(folder);
+        command.Add(output);
+        var options = new RunOptions(host, command, SettingList.Mining.Where(s => s.Name == "jobs"), hasCorpus: false);
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(host.Run(command.Name, () =>
+        {
+            var settings = options.Resolve(parsed);
+            var (topics, ids) = InferenceRun.Read(parsed.GetValue(run)!, parsed.GetValue(folder)!, settings.Mining.Lda.Jobs, host.Log, cancellationToken);
+            host.Log.FinishProgress();
+            Write(host, InferredTopicsTable.Create(topics, ids, "inferred_topics.csv"), parsed.GetValue(output));
+            host.Log.Note(
+                $"unknown words {NumberFormat.Percent(topics.UnknownShare)} (training {NumberFormat.Percent(topics.TrainingUnknownShare)}); perplexity {NumberFormat.Fixed(topics.Perplexity, 1)} "
+                + $"({(topics.ReferenceIsHeldOut ? "held-out documents of the sweep" : "training documents")} {NumberFormat.Fixed(topics.ReferencePerplexity, 1)})");
+            foreach (var warning in topics.Warnings)
+            {
+                host.Log.Warning(warning);
+            }
+
+            return settings.Strict && topics.Warnings.Any(w => w.Level == WarningLevel.Warning) ? ExitCode.Warnings : ExitCode.Done;
+        })));
+        return command;
+    }
+
+    private static void Write(Host host, Table table, string? file)
+    {
+        using var memory = new MemoryStream();
+        new CsvTableWriter().Write(table, memory);
+        if (file is null)
+        {
+            host.Output.Write(System.Text.Encoding.UTF8.GetString(memory.ToArray()).TrimStart('\uFEFF'));
+            return;
+        }
+
+        File.WriteAllBytes(file + ".part", memory.ToArray());
+        File.Move(file + ".part", file, overwrite: true);
+        host.Output.WriteLine("table\t" + file);
+    }
+}

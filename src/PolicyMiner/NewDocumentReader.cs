@@ -1,0 +1,142 @@
+using PolicyMiner.Documents;
+using PolicyMiner.Evaluation;
+using PolicyMiner.Findings;
+using PolicyMiner.Foundation;
+using PolicyMiner.Segmentation;
+using PolicyMiner.Selection;
+using PolicyMiner.Topics;
+using PolicyMiner.Vectors;
+
+namespace PolicyMiner;
+
+/// <summary>Reads the topics of new documents with a saved model: same segmentation, stop lists and vocabulary as the run that fitted it.</summary>
+public sealed class NewDocumentReader
+{
+    private readonly MiningOptions _options;
+    private readonly TextAnalysis _analysis;
+    private readonly IReadOnlyList<StopList> _stopLists;
+    private readonly SavedTopicModel _model;
+    private readonly MiningResult _training;
+
+    /// <summary>Creates the reader.</summary>
+    /// <param name="options">Options of the run that fitted the model.</param>
+    /// <param name="analysis">Its segmenter.</param>
+    /// <param name="stopLists">Its stop lists.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="training">The result of the run, for comparison.</param>
+    public NewDocumentReader(MiningOptions options, TextAnalysis analysis, IReadOnlyList<StopList> stopLists, SavedTopicModel model, MiningResult training)
+    {
+        // Every word that the filters of single words let through counts here: as known or as unknown to the model.
+        _options = options with { Vocabulary = options.Vocabulary with { MinDocumentFrequency = 1, MaxDocumentFrequency = 1, MaxTerms = null } };
+        _analysis = analysis;
+        _stopLists = stopLists;
+        _model = model;
+        _training = training;
+    }
+
+    /// <summary>Reads a corpus.</summary>
+    /// <param name="corpus">The new documents.</param>
+    /// <param name="progress">Told how many documents are read; may be null.</param>
+    /// <param name="cancellationToken">Checked between documents.</param>
+    /// <exception cref="InputException">No document has a word.</exception>
+    public InferredTopics Read(Corpus corpus, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var prepared = new MiningPipeline(_options, _analysis, TopicEngines.All[0]).Prepare(corpus, _stopLists, progress, cancellationToken);
+        var bag = Known(prepared);
+        var jobs = _options.Lda.Jobs;
+        var inference = new TopicInference(_model.TopicWord, _model.TopicCount, _model.TermCount, _model.Alpha);
+        var theta = inference.Infer(bag, jobs, cancellationToken);
+        var halves = HeldOutHalves.Draw(bag, _options.Lda.Seed);
+        var heldOut = HeldOutPerplexity.Score(_model.TopicWord, _model.Alpha, halves.A, halves.B, jobs, cancellationToken);
+        var byDocument = heldOut.ByDocument([.. prepared.UnitDocuments], prepared.Documents.Count);
+        var rolled = RollUp(bag, theta, prepared.UnitDocuments);
+        var documents = Documents(prepared, bag, rolled, byDocument);
+        var known = documents.Sum(d => d.Tokens);
+        var unknown = documents.Sum(d => d.UnknownTokens);
+        var (reference, isHeldOut) = Reference(jobs, cancellationToken);
+        var result = new InferredTopics(documents, unknown / (double)Math.Max(1, known + unknown), TrainingUnknownShare(), heldOut.Perplexity, reference, isHeldOut, prepared.Warnings);
+        return result with { Warnings = [.. result.Warnings, .. DriftWarnings.Of(result)] };
+    }
+
+    private BagOfWords Known(PreparedCorpus prepared)
+    {
+        var idOfTerm = _model.Terms.Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
+        var idOfWord = Array.ConvertAll(prepared.Vocabulary.Terms, t => idOfTerm.GetValueOrDefault(t, -1));
+        var starts = new int[prepared.Bag.UnitCount + 1];
+        var pairs = new List<(int Term, int Count)>();
+        for (var u = 0; u < prepared.Bag.UnitCount; u++)
+        {
+            var words = prepared.Bag.Terms(u).ToArray();
+            var counts = prepared.Bag.CountsOf(u).ToArray();
+            pairs.AddRange(words.Zip(counts, (w, n) => (Term: idOfWord[w], Count: n)).Where(p => p.Term >= 0).OrderBy(p => p.Term));
+            starts[u + 1] = pairs.Count;
+        }
+
+        return new BagOfWords(_model.TermCount, starts, [.. pairs.Select(p => p.Term)], [.. pairs.Select(p => p.Count)]);
+    }
+
+    /// <summary>Expected counts of each unit, n_k = θ_k (N + α₀) − α_k, added up for each document.</summary>
+    private DocumentTopics RollUp(BagOfWords bag, double[] theta, IReadOnlyList<int> unitDocuments)
+    {
+        var topics = _model.TopicCount;
+        var alphaSum = _model.Alpha.Sum();
+        var counts = new double[theta.Length];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = Math.Max(0, (theta[i] * (bag.RowTotals[i / topics] + alphaSum)) - _model.Alpha[i % topics]);
+        }
+
+        var model = new TopicModel
+        {
+            TopicCount = topics,
+            TermCount = _model.TermCount,
+            UnitCount = bag.UnitCount,
+            TopicWord = _model.TopicWord,
+            DocumentTopic = theta,
+            DocumentTopicCounts = counts,
+            TopicCounts = _model.TopicCounts,
+            Alpha = _model.Alpha,
+            Beta = _model.Beta,
+            Objective = [],
+            Converged = true,
+        };
+        return DocumentTopics.RollUp(model, unitDocuments);
+    }
+
+    private static InferredDocument[] Documents(PreparedCorpus prepared, BagOfWords bag, DocumentTopics rolled, HeldOutLikelihood heldOut)
+    {
+        var known = new long[prepared.Documents.Count];
+        for (var u = 0; u < bag.UnitCount; u++)
+        {
+            known[prepared.UnitDocuments[u]] += bag.RowTotals[u];
+        }
+
+        var row = rolled.Documents.Index().ToDictionary(d => d.Item, d => d.Index);
+        return
+        [
+            .. prepared.Documents.Select((document, d) => new InferredDocument(
+                known[d] == 0 && document.ExcludedReason is null ? document with { ExcludedReason = "no word that the model knows" } : document,
+                known[d] > 0 ? rolled.Row(row[d]).ToArray() : [],
+                known[d],
+                prepared.TokensOfDocument[d] - known[d],
+                heldOut.Tokens[d] == 0 ? double.NaN : DeterministicMath.Exp(-heldOut.LogLikelihood[d] / heldOut.Tokens[d]))),
+        ];
+    }
+
+    private double TrainingUnknownShare()
+    {
+        var removed = _training.Vocabulary.Ledger.Sum(s => s.TokensRemoved);
+        return removed / (double)Math.Max(1, removed + _training.Bag.TokenCount);
+    }
+
+    private (double Perplexity, bool IsHeldOut) Reference(int jobs, CancellationToken cancellationToken)
+    {
+        if (_training.Selection.Scores.FirstOrDefault(s => s.TopicCount == _model.TopicCount) is { } score)
+        {
+            return (score.Perplexity, true);
+        }
+
+        var halves = HeldOutHalves.Draw(_training.Bag, _options.Lda.Seed);
+        return (HeldOutPerplexity.Score(_model.TopicWord, _model.Alpha, halves.A, halves.B, jobs, cancellationToken).Perplexity, false);
+    }
+}
