@@ -15,6 +15,12 @@ public sealed record MiningOptions
     /// <summary>Folder of the policies. Default "corpus".</summary>
     public string CorpusFolder { get; init; } = "corpus";
 
+    /// <summary>A bag of words in UCI docword format to model in place of documents. Default none.</summary>
+    public string? BagOfWordsFile { get; init; }
+
+    /// <summary>The terms of <see cref="BagOfWordsFile"/>, one a line; needed with it.</summary>
+    public string? BagOfWordsTerms { get; init; }
+
     /// <summary>How documents are read.</summary>
     public IntakeOptions Intake { get; init; } = new();
 
@@ -58,6 +64,12 @@ public sealed record MiningOptions
         Sweep.Validate(problems);
         Findings.Validate(problems);
         ValidatePriors(problems);
+        if (BagOfWordsFile is null != BagOfWordsTerms is null)
+        {
+            var missing = BagOfWordsFile is null ? "--bow" : "--vocab";
+            problems.Add(new(missing, "nothing", "a file: --bow and --vocab go together", "Give the bag of words with --bow and its terms with --vocab."));
+        }
+
         if (Restarts is < 1 or > 100)
         {
             problems.Add(new("--restarts", NumberFormat.Integer(Restarts), "1 to 100", "Leave it out for the default, 10."));

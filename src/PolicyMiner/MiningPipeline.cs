@@ -146,6 +146,12 @@ public sealed class MiningPipeline
         }
 
         var plan = FoldPlan.Draw(groups, options.Folds, _options.Lda.Seed);
+        if (_options.BagOfWordsFile is not null)
+        {
+            // Without the order of the words there are no windows; without filters each fold keeps the vocabulary of the file.
+            return new SweepInput(prepared.Tokens, plan, CountedCorpus.NoFilter, prepared.Vocabulary, new EvaluationContext(prepared.Bag));
+        }
+
         var sequences = TokenSequences.Of(prepared.Tokens, prepared.Vocabulary.TermOfWord, prepared.Vocabulary.Terms.Length, prepared.Tokens.ClauseStarts);
         return new SweepInput(prepared.Tokens, plan, _options.Vocabulary, prepared.Vocabulary, new EvaluationContext(prepared.Bag, sequences));
     }

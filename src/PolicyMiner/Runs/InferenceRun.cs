@@ -38,6 +38,11 @@ public static class InferenceRun
     private static void RequireSameSegmentation(string run, RecordedRun recorded, MiningOptions options, TextAnalysis analysis)
     {
         var problems = new List<Problem>();
+        if (options.BagOfWordsFile is not null)
+        {
+            problems.Add(new Problem(run, "a model of a bag of words (--bow)", "a model of texts: how the words were cut is not known", "Fit a model to the documents themselves."));
+        }
+
         if (options.Segmentation.NGrams > 1)
         {
             problems.Add(new Problem(run, "a model with words put together from the corpus itself (--ngrams)", "a model of the lexicon's words", "Write the words that 'policyminer terms' proposes into a user lexicon, and run 'policyminer fit' with it instead of --ngrams."));

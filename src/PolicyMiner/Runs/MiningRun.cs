@@ -57,9 +57,10 @@ public sealed class MiningRun
 
         directory.Begin();
         var prepared = PreparedCache.GetOrCreate(
-            directory.Cache, StageKeys.Intake(_options, inputs.Files, inputs.Analysis.Segmenter.Description), () => pipeline.Prepare(inputs.Corpus, inputs.StopLists, progress, cancellationToken));
+            directory.Cache, StageKeys.Intake(_options, inputs.Files, inputs.Analysis.Segmenter.Description), () => inputs.Corpus is null ? CountedCorpus.Read(_options) : pipeline.Prepare(inputs.Corpus, inputs.StopLists, progress, cancellationToken));
         var selection = pipeline.Select(prepared, Cells(directory), progress, cancellationToken);
-        var result = pipeline.Find(inputs.Corpus, prepared, pipeline.Fit(prepared, selection, progress, cancellationToken), progress, cancellationToken);
+        var result = pipeline.Fit(prepared, selection, progress, cancellationToken);
+        result = inputs.Corpus is null ? result : pipeline.Find(inputs.Corpus, prepared, result, progress, cancellationToken);
         ResultFiles.Write(directory.Writer, result, _engine.Name, _options.Lda.Jobs, progress, cancellationToken);
         var environment = new RunEnvironment(
             started, Math.Round((_clock.GetLocalNow() - started).TotalSeconds, 3), _options.Lda.Jobs,

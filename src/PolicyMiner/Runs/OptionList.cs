@@ -18,6 +18,10 @@ public static class OptionList
     [
         Text("metadata", "Table with file, title, issuer, region, date, genre and columns of your own. Default: metadata.csv in the corpus folder.", "FILE",
             o => o.Intake.MetadataFile, (o, v) => o with { Intake = o.Intake with { MetadataFile = v } }),
+        Text("bow", "Bag of words (UCI docword) to model in place of documents; its rows are the units. Needs --vocab.", OptionDefinition.File,
+            o => o.BagOfWordsFile, (o, v) => o with { BagOfWordsFile = v }),
+        Text("vocab", "Terms of the columns of --bow, one a line.", OptionDefinition.File,
+            o => o.BagOfWordsTerms, (o, v) => o with { BagOfWordsTerms = v }),
         new("unit", "What one row of the bag of words is: document, section or clause. Documents' topics are rolled up from their units. Default document.", "UNIT", true, false,
             o => [Name(o.Unit)],
             (o, v) => o with { Unit = ParseName<AnalysisUnit>(v[0]) }),

@@ -7,11 +7,11 @@ using PolicyMiner.Vectors;
 namespace PolicyMiner.Runs;
 
 /// <summary>Everything that a run reads: the corpus, its lists, and the hash of each file.</summary>
-/// <param name="Corpus">The documents.</param>
+/// <param name="Corpus">The documents; null when a bag of words stands in their place.</param>
 /// <param name="StopLists">Stop lists, in the order in which they are applied.</param>
 /// <param name="Files">Every file that a result depends on, in the order documents, metadata, files that options name.</param>
 /// <param name="Analysis">Segmenter with its lexicons, tagger and synonyms.</param>
-internal sealed record RunInputs(Corpus Corpus, IReadOnlyList<StopList> StopLists, IReadOnlyList<FileHash> Files, TextAnalysis Analysis)
+internal sealed record RunInputs(Corpus? Corpus, IReadOnlyList<StopList> StopLists, IReadOnlyList<FileHash> Files, TextAnalysis Analysis)
 {
     /// <summary>Opens and hashes all inputs.</summary>
     /// <exception cref="InputException">An input cannot be used; holds all of them.</exception>
@@ -19,14 +19,14 @@ internal sealed record RunInputs(Corpus Corpus, IReadOnlyList<StopList> StopList
     {
         IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.Defaults : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
         var analysis = TextAnalysis.Load(options.Segmentation);
-        var corpus = Corpus.Open(options.CorpusFolder, options.Intake);
-        return new RunInputs(corpus, stopLists, Hash([.. corpus.InputFiles, .. FilesOfOptions(options, corpus)], options.Lda.Jobs), analysis);
+        var corpus = options.BagOfWordsFile is null ? Corpus.Open(options.CorpusFolder, options.Intake) : null;
+        return new RunInputs(corpus, stopLists, Hash([.. corpus?.InputFiles ?? [], .. FilesOfOptions(options, corpus)], options.Lda.Jobs), analysis);
     }
 
     /// <summary>A file's name in the manifest says which option named it, and as which of its values: their order matters.</summary>
-    private static IEnumerable<(string Name, string Path)> FilesOfOptions(MiningOptions options, Corpus corpus)
+    private static IEnumerable<(string Name, string Path)> FilesOfOptions(MiningOptions options, Corpus? corpus)
     {
-        var known = corpus.InputFiles.Select(f => Path.GetFullPath(f.Path)).ToHashSet(StringComparer.Ordinal);
+        var known = (corpus?.InputFiles ?? []).Select(f => Path.GetFullPath(f.Path)).ToHashSet(StringComparer.Ordinal);
         (string Name, string Path)[] labels = options.Findings.LabelFile is null && options.Findings.LabelFileFor(options.CorpusFolder) is { } file ? [(FindingsOptions.LabelFileName, file)] : [];
         return labels.Concat(OptionList.All.Where(o => o.IsFile)
             .SelectMany(o => o.Get(options).Select((path, i) => (Name: $"--{o.Name}/{NumberFormat.Integer(i + 1)}/{Path.GetFileName(path)}", Path: path)))
