@@ -55,7 +55,7 @@ public sealed class ReportFixture : IDisposable
             var theme = Themes[d % 3];
             var other = Themes[(d + 1) % 3];
             var words = Enumerable.Range(0, 60).Select(i => i % 6 == 5 ? other[(i + d) % 8] : theme[((i * (1 + (d % 3))) + d) % 8]);
-            File.WriteAllText(Path.Combine(corpus, $"{d:000}.txt"), string.Join('，', words) + "。");
+            File.WriteAllText(Path.Combine(corpus, $"{d:000}.txt"), string.Join('，', words) + "。\n第一条 各市人民政府应当加强" + theme[d % 8] + "工作，支持" + theme[(d + 3) % 8] + "和" + theme[(d + 5) % 8] + "。\n");
             var title = d == 7 ? Nasty : $"关于推进{theme[d % 8]}工作的意见";
             metadata += $"{d:000}.txt,\"{title.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{(d % 2 == 0 ? "浙江省人民政府" : "河南省人民政府")},{(d % 2 == 0 ? "浙江" : "河南")},{2016 + (d % 5)}-03-01,意见\n";
         }

@@ -39,17 +39,13 @@ public sealed class ReportTest : IClassFixture<ReportFixture>
     {
         await using var report = await ReportPage.OpenAsync(_fixture.Report);
         var words = report.Page.Locator("#bars .word");
-        var before = await words.AllTextContentsAsync();
         var slider = report.Page.Locator("#lambda");
-        await slider.FocusAsync();
-        for (var i = 0; i < 6; i++)
-        {
-            await slider.PressAsync("ArrowLeft");
-        }
-
+        await slider.PressAsync("Home");
         (await report.Page.Locator("#lambda-value").TextContentAsync()).Should().Be("λ = 0.0");
-        var after = await words.AllTextContentsAsync();
-        after.Should().HaveSameCount(before).And.NotEqual(before);
+        var byLift = await words.AllTextContentsAsync();
+        await slider.PressAsync("End");
+        (await report.Page.Locator("#lambda-value").TextContentAsync()).Should().Be("λ = 1.0");
+        (await words.AllTextContentsAsync()).Should().HaveSameCount(byLift).And.NotEqual(byLift);
     }
 
     [ChromiumFact]
@@ -82,6 +78,18 @@ public sealed class ReportTest : IClassFixture<ReportFixture>
         (await report.Page.Locator("#document tbody tr").CountAsync()).Should().BeGreaterThan(0);
         await report.Page.Locator("#search").FillAsync("没有这样的文件");
         await Assertions.Expect(report.Page.Locator("#document-table td.empty")).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
+    public async Task Measures_StandUnderTheirTopicAndDocument_WithTheirSource()
+    {
+        _fixture.Result.Findings!.Measures.Should().NotBeEmpty();
+        await using var report = await ReportPage.OpenAsync(_fixture.Report);
+        var row = report.Page.Locator("#measures tbody tr").Filter(new() { HasText = "应当加强" }).First;
+        (await row.Locator("td").Nth(1).TextContentAsync()).Should().Contain("第一条");
+        await row.Locator("button").ClickAsync();
+        (await report.Page.Locator("#document-measures tbody tr").CountAsync()).Should().BeGreaterThan(0);
+        report.Errors.Should().BeEmpty();
     }
 
     [ChromiumFact]

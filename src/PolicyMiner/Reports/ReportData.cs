@@ -6,6 +6,7 @@ using PolicyMiner.Charts;
 using PolicyMiner.Charts.Drawing;
 using PolicyMiner.Evaluation;
 using PolicyMiner.Findings;
+using PolicyMiner.Findings.Measures;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Reports;
@@ -17,6 +18,11 @@ internal sealed class ReportData
     private const int WordsAtEachStep = 30;
 
     private const int CloudWords = 45;
+    private const int MeasuresOfTopic = 12;
+    private const int ClausesOfTopic = 5;
+
+    /// <summary>Measures listed under the documents: up to eight each, fewer where there are thousands of documents, so that the page stays small.</summary>
+    private const int MeasuresOfDocuments = 6000;
     private const double CloudWidth = 340;
     private const double CloudHeight = 210;
 
@@ -24,11 +30,14 @@ internal sealed class ReportData
 
     private readonly MiningResult _result;
     private readonly ChartLanguage _language;
+    private readonly Lazy<Dictionary<int, int>> _documentsWithMeasure;
 
     public ReportData(MiningResult result, ChartLanguage language)
     {
         _result = result;
         _language = language;
+        _documentsWithMeasure = new(() => result.Findings is not { } findings ? [] : Enumerable.Range(0, findings.Measures.Count)
+            .GroupBy(i => findings.MeasureGroups[i]).ToDictionary(g => g.Key, g => g.Select(i => findings.Measures[i].Document).Distinct().Count()));
     }
 
     /// <summary>The whole of it.</summary>
@@ -134,6 +143,9 @@ internal sealed class ReportData
             Number(json, "tokenShare", topic.Tokens / all);
             Number(json, "x", x[k]);
             Number(json, "y", y[k]);
+            WriteReliability(json, k);
+            WriteMeasures(json, k);
+            WriteClauses(json, k);
             WriteWords(json, k, counts, used);
             WriteCloud(json, measure, k);
             json.WriteStartArray("documents");
@@ -153,6 +165,75 @@ internal sealed class ReportData
             json.WriteStartArray();
             json.WriteStringValue(_result.Vocabulary.Terms[term]);
             json.WriteNumberValue(counts[term]);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteReliability(Utf8JsonWriter json, int topic)
+    {
+        if (_result.Findings is { } findings && findings.Reliability[topic] is { Fits: > 0 } reliability)
+        {
+            json.WriteStartArray("reproduced");
+            json.WriteNumberValue(reliability.Reproduced);
+            json.WriteNumberValue(reliability.Fits);
+            json.WriteEndArray();
+            json.WriteBoolean("unstable", reliability.IsUnstable);
+            json.WriteBoolean("background", findings.IsBackground[topic]);
+        }
+    }
+
+    /// <summary>The clearest measures of a topic, each wording once: text, citation, document, number of documents with it.</summary>
+    private void WriteMeasures(Utf8JsonWriter json, int topic)
+    {
+        json.WriteStartArray("measures");
+        if (_result.Findings is { } findings)
+        {
+            var best = Enumerable.Range(0, findings.Measures.Count).Where(i => findings.Measures[i].Topics.Topic == topic)
+                .GroupBy(i => findings.MeasureGroups[i])
+                .Select(g => g.OrderByDescending(i => findings.Measures[i].Topics.Score).ThenBy(i => i).First())
+                .OrderByDescending(i => findings.Measures[i].Topics.Score).ThenBy(i => i).Take(MeasuresOfTopic);
+            foreach (var i in best)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(findings.Measures[i].Text);
+                json.WriteStringValue(findings.Measures[i].Citation);
+                json.WriteNumberValue(findings.Measures[i].Document);
+                json.WriteNumberValue(_documentsWithMeasure.Value[findings.MeasureGroups[i]]);
+                json.WriteEndArray();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteClauses(Utf8JsonWriter json, int topic)
+    {
+        json.WriteStartArray("clauses");
+        foreach (var clause in (_result.Findings?.TopClauses[topic] ?? []).Take(ClausesOfTopic))
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(clause.Text);
+            json.WriteStringValue(clause.Citation);
+            json.WriteNumberValue(clause.Document);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The clearest measures of a document in the order of its text, each with its topic.</summary>
+    private void WriteMeasuresOf(Utf8JsonWriter json, IEnumerable<Measure> measures)
+    {
+        var most = Math.Clamp(MeasuresOfDocuments / Math.Max(1, _result.Documents.Count), 1, 8);
+        json.WriteStartArray("measures");
+        foreach (var measure in measures.OrderByDescending(m => m.Topics.Score).ThenBy(m => m.Clause).Take(most).OrderBy(m => m.Clause))
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(measure.Text);
+            json.WriteStringValue(measure.Citation);
+            json.WriteNumberValue(measure.Topics.Topic);
             json.WriteEndArray();
         }
 
@@ -218,6 +299,7 @@ internal sealed class ReportData
             rows[theta.Documents[row]] = row;
         }
 
+        var measures = (_result.Findings?.Measures ?? []).ToLookup(m => m.Document);
         json.WriteStartArray("documents");
         for (var d = 0; d < rows.Length; d++)
         {
@@ -244,6 +326,7 @@ internal sealed class ReportData
             json.WriteNumber("tokens", _result.TokensOfDocument[d]);
             json.WriteNumber("row", rows[d]);
             json.WriteString("excluded", document.ExcludedReason);
+            WriteMeasuresOf(json, measures[d]);
             json.WriteEndObject();
         }
 

@@ -7,7 +7,7 @@
       warnings: '警告', downloads: '下载', decision: '主题数的确定', decisionTable: '各主题数的数据', modelled: '建模文档', excludedCount: '未建模', tokens: '建模词次', terms: '词表', k: '主题数 K', perplexity: '留出困惑度',
       perplexityCaption: '留出困惑度，越低越好。竖线：与最低点按文档配对比较的一倍标准误；竖线碰到虚线的 K 与最低点无法区分。', chosen: '选定', topicHint: '点击圆或按钮，或用左右方向键选择主题。',
       mapCaption: '主题间的 Jensen–Shannon 散度经经典标度降到平面；圆面积：主题占全部词的份额。', lambda: '相关度 λ（1：按概率；0：按提升度）', ownCount: '在该主题中的估计次数', allCount: '在全部文档中的次数',
-      label: '主题标签', strength: '强度（文档均值）', strengthTokens: '强度（按词数）', strengthShare: '达到阈值的文档', alpha: 'α', reliability: '复现', topWords: '高概率词', cloud: '词云', topDocuments: '代表文档', share: '份额',
+      label: '主题标签', strength: '强度（文档均值）', strengthTokens: '强度（按词数）', strengthShare: '达到阈值的文档', alpha: 'α', reliability: '次拟合中复现', background: '背景主题：与全部文档的用词接近', unstable: '不稳定：换随机起点后常不再出现', measures: '举措', measure: '举措（规定行为的句子）', citation: '出处', carriers: '有相近条文的文档', clauses: '代表条款', clause: '条款', topWords: '高概率词', cloud: '词云', topDocuments: '代表文档', share: '份额',
       saveLabels: '保存标签（labels.yaml）', saveLabelsHint: '把保存的 labels.yaml 放进运行文件夹，再执行 policyminer report 运行文件夹：其下 report 文件夹中的表、图和报告即采用新标签；放进语料文件夹，则以后的 fit 采用。', search: '查找（标题、编号、机关、地区）', strongest: '最强主题', all: '全部', found: '篇', earlier: '上一页', later: '下一页',
       id: '编号', name: '标题', issuer: '发文机关', level: '层级', region: '地区', genre: '文种', date: '日期', year: '年份', number: '发文字号', tokensOf: '词次', topicsOf: '主题份额', none: '无', variable: '变量', groupCaption: '各组文档 θ 的均值（%）。n 为文档数；不足 5 篇的组只供参考。没有文档的年份不作 0。', numbers: '数据', group: '组',
       ledgerHint: '每个过滤步骤去掉的词次与词种，以及其中最常见的词。', step: '步骤', before: '之前', removed: '去掉词次', removedTerms: '去掉词种', most: '最常见的词', excluded: '未建模的文档', reason: '原因', code: '代码', levelOf: '级别', place: '位置', message: '内容', action: '怎么办',
@@ -18,7 +18,7 @@
       warnings: 'Warnings', downloads: 'Downloads', decision: 'The decision on K', decisionTable: 'Figures of each K', modelled: 'documents modelled', excludedCount: 'left out', tokens: 'tokens modelled', terms: 'terms', k: 'topics K', perplexity: 'held-out perplexity',
       perplexityCaption: 'Held-out perplexity; lower is better. Bars: one standard error of the difference to the lowest point, paired by document; a K whose bar reaches the dashed line cannot be told apart from it.', chosen: 'chosen', topicHint: 'Choose a topic by its circle or button, or with the left and right arrow keys.',
       mapCaption: 'Jensen–Shannon divergence between topics, scaled to the plane. Area of circles: share of the tokens.', lambda: 'Relevance λ (1: by probability; 0: by lift)', ownCount: 'estimated count in the topic', allCount: 'count in the corpus',
-      label: 'Topic label', strength: 'strength (mean over documents)', strengthTokens: 'strength (by tokens)', strengthShare: 'documents at or above the threshold', alpha: 'α', reliability: 'reproduced', topWords: 'Most probable words', cloud: 'Word cloud', topDocuments: 'Representative documents', share: 'share',
+      label: 'Topic label', strength: 'strength (mean over documents)', strengthTokens: 'strength (by tokens)', strengthShare: 'documents at or above the threshold', alpha: 'α', reliability: 'of the fits reproduce it', background: 'background topic: words close to the corpus as a whole', unstable: 'unstable: often not found again from other random starts', measures: 'Measures', measure: 'measure (a sentence that prescribes an act)', citation: 'source', carriers: 'documents with near-identical text', clauses: 'Representative clauses', clause: 'clause', topWords: 'Most probable words', cloud: 'Word cloud', topDocuments: 'Representative documents', share: 'share',
       saveLabels: 'Save labels (labels.yaml)', saveLabelsHint: 'Put labels.yaml into the run folder and run policyminer report RUN: tables, charts and report in its folder report then carry the new labels. In the corpus folder, later fits carry them.', search: 'Search (title, id, issuer, region)', strongest: 'Strongest topic', all: 'all', found: 'documents', earlier: 'Previous', later: 'Next',
       id: 'id', name: 'title', issuer: 'issuer', level: 'level', region: 'region', genre: 'genre', date: 'date', year: 'year', number: 'document number', tokensOf: 'tokens', topicsOf: 'topic shares', none: 'none', variable: 'Variable', groupCaption: 'Mean θ of the documents of each group, in per cent. n: documents; groups of fewer than 5 are only an indication. A year without documents is not a zero.', numbers: 'Figures', group: 'group',
       ledgerHint: 'Tokens and terms that each filter removed, and the most frequent of them.', step: 'step', before: 'before', removed: 'tokens removed', removedTerms: 'terms removed', most: 'most frequent', excluded: 'Documents left out', reason: 'reason', code: 'code', levelOf: 'level', place: 'place', message: 'message', action: 'what to do',
@@ -182,13 +182,27 @@
     const topic = data.topics[k];
     const input = element('input', { id: 'label', value: labels[k], maxlength: 60, oninput: (e) => { labels[k] = e.target.value; drawTopicList(); drawFilter(); } });
     const facts = [['strength', percent(topic.mean)], ['strengthTokens', percent(topic.tokenMean)], ['strengthShare', percent(topic.share)], ['alpha', topic.alpha.toPrecision(3)]];
+    if (topic.reproduced) facts.push(['reliability', topic.reproduced[0] + ' / ' + topic.reproduced[1]]);
+    const flags = ['background', 'unstable'].filter((f) => topic[f]).map((f) => element('p', { class: 'note', text: '⚠ ' + say(f) }));
+    const open = (d) => element('button', { type: 'button', text: data.documents[d].id, onclick: () => { showDocument(d); $('document').scrollIntoView(); } });
+    const more = [];
+    if (topic.measures.length > 0) {
+      const measures = element('table', { id: 'measures' });
+      table(measures, say('measures'), [{ name: say('measure') }, { name: say('citation') }, { name: say('id') }, { name: say('carriers'), number: true }], topic.measures.map((m) => [m[0], m[1], open(m[2]), m[3]]));
+      more.push(element('div', { class: 'scroll' }, measures));
+    }
+    if (topic.clauses.length > 0) {
+      const clauses = element('table', { id: 'clauses' });
+      table(clauses, say('clauses'), [{ name: say('clause') }, { name: say('citation') }, { name: say('id') }], topic.clauses.map((c) => [c[0], c[1], open(c[2])]));
+      more.push(element('details', {}, element('summary', { text: say('clauses') }), element('div', { class: 'scroll' }, clauses)));
+    }
     const list = element('table', {});
     table(list, say('topDocuments'), [{ name: say('id') }, { name: say('name') }, { name: say('share'), number: true }],
-      topic.documents.map((d) => [element('button', { type: 'button', text: data.documents[d].id, onclick: () => { showDocument(d); $('document').scrollIntoView(); } }), data.documents[d].title, percent(theta(data.documents[d].row, k))]));
+      topic.documents.map((d) => [open(d), data.documents[d].title, percent(theta(data.documents[d].row, k))]));
     fill($('topic'), element('div', { class: 'detail' },
       element('div', { class: 'controls' }, element('label', { for: 'label', text: topic.id + ' ' + say('label') }), input),
       element('ul', { class: 'cards' }, ...facts.map(([key, value]) => element('li', {}, element('b', { text: value }), element('span', { text: say(key) })))),
-      element('div', { class: 'two' }, element('div', { class: 'cloud' }, cloud(topic)), element('div', { class: 'scroll' }, list))));
+      ...flags, element('div', { class: 'two' }, element('div', { class: 'cloud' }, cloud(topic)), element('div', { class: 'scroll' }, list)), ...more));
   }
 
   function selectTopic(k) {
@@ -257,6 +271,11 @@
       table(list, say('topicsOf'), [{ name: say('topics') }, { name: say('share'), number: true }, { name: '' }],
         order.map((k) => [element('button', { type: 'button', text: nameOf(k), onclick: () => { selectTopic(k); $('topics').scrollIntoView(); } }), percent(theta(doc.row, k)), element('span', { class: 'meter', css: { width: (10 * theta(doc.row, k)) + 'em' } })]));
       box.append(list);
+      if (doc.measures.length > 0) {
+        const measures = element('table', { id: 'document-measures' });
+        table(measures, say('measures'), [{ name: say('measure') }, { name: say('citation') }, { name: say('topics') }], doc.measures.map((m) => [m[0], m[1], nameOf(m[2])]));
+        box.append(element('div', { class: 'scroll' }, measures));
+      }
     } else {
       box.append(element('p', { text: say('excluded') + ': ' + doc.excluded }));
     }
