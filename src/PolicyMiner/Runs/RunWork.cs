@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+using PolicyMiner.Foundation;
+using PolicyMiner.Runs.Cache;
+using PolicyMiner.Runs.Shards;
+using PolicyMiner.Selection;
+using PolicyMiner.Topics;
+
+namespace PolicyMiner.Runs;
+
+/// <summary>What fit, sweep and shards have in common: inputs opened, key known, stages that are kept.</summary>
+internal sealed class RunWork
+{
+    private readonly MiningOptions _options;
+    private readonly RunInputs _inputs;
+    private readonly ITopicEngine _engine;
+    private readonly TimeProvider _clock;
+    private readonly DateTimeOffset _started;
+
+    private RunWork(MiningOptions options, RunInputs inputs, ITopicEngine engine, TimeProvider clock, DateTimeOffset started)
+    {
+        _options = options;
+        _inputs = inputs;
+        _engine = engine;
+        _clock = clock;
+        _started = started;
+        Pipeline = new MiningPipeline(options, inputs.Analysis, engine);
+        Key = RunKey.Of(options, inputs.Files, MiningRun.Version);
+    }
+
+    public MiningPipeline Pipeline { get; }
+
+    public string Key { get; }
+
+    /// <summary>The run folder that is used when none is given.</summary>
+    public string DefaultFolder => Path.Combine("runs", Key[..RunKey.FolderDigits]);
+
+    public static RunWork Open(MiningOptions options, ITopicEngine engine, TimeProvider clock, IProgress<StageProgress>? progress)
+    {
+        var started = clock.GetLocalNow();
+        options.Validate();
+        progress?.Report(new StageProgress("open", 0, 1));
+        return new RunWork(options, RunInputs.Open(options), engine, clock, started);
+    }
+
+    public PreparedCorpus Prepare(IStageCache cache, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+        => PreparedCache.GetOrCreate(
+            cache, StageKeys.Intake(_options, _inputs.Files, _inputs.Analysis.Segmenter.Description),
+            () => Pipeline.Prepare(_inputs.Corpus, _inputs.StopLists, progress, cancellationToken));
+
+    public IFinishedCells Cells(IStageCache cache, SweepInput input) => new FinishedCells(cache, SweepKey(input));
+
+    public string SweepKey(SweepInput input) => StageKeys.Sweep(_options, input, _engine.Name);
+
+    /// <summary>Writes the manifest and makes the folder whole.</summary>
+    public void Complete(RunDirectory directory, string folder, RunScope scope, int topicCount, ShardRecord? shard = null)
+    {
+        var environment = new RunEnvironment(
+            _started, Math.Round((_clock.GetLocalNow() - _started).TotalSeconds, 3), _options.Lda.Jobs,
+            RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription + " " + RuntimeInformation.ProcessArchitecture,
+            Path.GetFullPath("."), _options.CorpusFolder, folder);
+        directory.Complete(new Manifest
+        {
+            Version = MiningRun.Version,
+            Key = Key,
+            Scope = scope,
+            Shard = shard,
+            Options = _options,
+            Segmenter = _inputs.Analysis.Segmenter.Description,
+            Engine = _engine.Name,
+            Inputs = _inputs.Files,
+            Outputs = directory.Writer.Written,
+            TopicCount = topicCount,
+            Environment = environment,
+        }.Write);
+    }
+}
