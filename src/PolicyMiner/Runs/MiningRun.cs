@@ -46,9 +46,7 @@ public sealed class MiningRun
         }
 
         directory.Begin();
-        var prepared = work.Prepare(directory.Cache, progress, cancellationToken);
-        var selection = work.Pipeline.Select(prepared, input => work.Cells(directory.Cache, input), progress, cancellationToken);
-        var result = work.Pipeline.Fit(prepared, selection, progress, cancellationToken);
+        var result = work.Run(directory.Cache, progress, cancellationToken);
         ResultFiles.Write(directory.Writer, result, _options.Lda.Jobs, progress, cancellationToken);
         work.Complete(directory, folder, RunScope.Fit, result.Model.TopicCount);
         return new RunOutcome(folder, work.Key, result);

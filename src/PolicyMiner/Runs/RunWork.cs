@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
 using PolicyMiner.Runs.Cache;
 using PolicyMiner.Runs.Shards;
@@ -31,6 +32,8 @@ internal sealed class RunWork
 
     public string Key { get; }
 
+    private string IntakeKey => StageKeys.Intake(_options, _inputs.Files, _inputs.Analysis.Segmenter.Description);
+
     /// <summary>The run folder that is used when none is given.</summary>
     public string DefaultFolder => Path.Combine("runs", Key[..RunKey.FolderDigits]);
 
@@ -42,10 +45,12 @@ internal sealed class RunWork
         return new RunWork(options, RunInputs.Open(options), engine, clock, started);
     }
 
+    /// <summary>The whole pipeline, with what earlier attempts kept.</summary>
+    public MiningResult Run(IStageCache cache, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+        => Pipeline.Run(_inputs.Corpus, _inputs.StopLists, input => Cells(cache, input), progress, cancellationToken, prepare => PreparedCache.GetOrCreate(cache, IntakeKey, prepare));
+
     public PreparedCorpus Prepare(IStageCache cache, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
-        => PreparedCache.GetOrCreate(
-            cache, StageKeys.Intake(_options, _inputs.Files, _inputs.Analysis.Segmenter.Description),
-            () => Pipeline.Prepare(_inputs.Corpus, _inputs.StopLists, progress, cancellationToken));
+        => PreparedCache.GetOrCreate(cache, IntakeKey, () => Pipeline.Prepare(_inputs.Corpus, _inputs.StopLists, progress, cancellationToken));
 
     public IFinishedCells Cells(IStageCache cache, SweepInput input) => new FinishedCells(cache, SweepKey(input));
 
