@@ -1,6 +1,5 @@
 using System.Reflection;
 using PolicyMiner.Foundation;
-using PolicyMiner.Topics;
 
 namespace PolicyMiner.Runs;
 
@@ -9,7 +8,6 @@ public sealed class MiningRun
 {
     private readonly MiningOptions _options;
     private readonly TimeProvider _clock;
-    private readonly ITopicEngine _engine = new Cvb0Engine();
 
     /// <summary>Creates the run.</summary>
     /// <param name="options">What to do.</param>
@@ -32,7 +30,7 @@ public sealed class MiningRun
     /// <exception cref="ConfigurationException">An option is wrong, or the folder holds another run.</exception>
     public RunOutcome Execute(string? outputFolder = null, bool force = false, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var work = RunWork.Open(_options, _engine, _clock, progress);
+        var work = RunWork.Open(_options, _clock, progress);
         var folder = outputFolder ?? work.DefaultFolder;
         if (RunDirectory.Holds(folder, work.Key, RunScope.Fit))
         {
@@ -47,7 +45,7 @@ public sealed class MiningRun
 
         directory.Begin();
         var result = work.Run(directory.Cache, progress, cancellationToken);
-        ResultFiles.Write(directory.Writer, result, _options.Lda.Jobs, progress, cancellationToken);
+        ResultFiles.Write(directory.Writer, result, work.EngineName, _options.Lda.Jobs, progress, cancellationToken);
         work.Complete(directory, folder, RunScope.Fit, result.Model.TopicCount);
         return new RunOutcome(folder, work.Key, result);
     }

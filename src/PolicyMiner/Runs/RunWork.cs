@@ -37,12 +37,15 @@ internal sealed class RunWork
     /// <summary>The run folder that is used when none is given.</summary>
     public string DefaultFolder => Path.Combine("runs", Key[..RunKey.FolderDigits]);
 
-    public static RunWork Open(MiningOptions options, ITopicEngine engine, TimeProvider clock, IProgress<StageProgress>? progress)
+    /// <summary>The engine's name.</summary>
+    public string EngineName => _engine.Name;
+
+    public static RunWork Open(MiningOptions options, TimeProvider clock, IProgress<StageProgress>? progress)
     {
         var started = clock.GetLocalNow();
         options.Validate();
         progress?.Report(new StageProgress("open", 0, 1));
-        return new RunWork(options, RunInputs.Open(options), engine, clock, started);
+        return new RunWork(options, RunInputs.Open(options), TopicEngines.Find(options.Engine)!, clock, started);
     }
 
     /// <summary>The whole pipeline, with what earlier attempts kept.</summary>

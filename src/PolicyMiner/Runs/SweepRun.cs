@@ -3,7 +3,6 @@ using PolicyMiner.Runs.Cache;
 using PolicyMiner.Runs.Shards;
 using PolicyMiner.Selection;
 using PolicyMiner.Tables;
-using PolicyMiner.Topics;
 
 namespace PolicyMiner.Runs;
 
@@ -12,7 +11,6 @@ public sealed class SweepRun
 {
     private readonly MiningOptions _options;
     private readonly TimeProvider _clock;
-    private readonly ITopicEngine _engine = new Cvb0Engine();
 
     /// <summary>Creates the sweep.</summary>
     /// <param name="options">What to sweep; one topic count alone is swept too.</param>
@@ -32,7 +30,7 @@ public sealed class SweepRun
     /// <exception cref="ConfigurationException">An option is wrong, or the folder holds another run.</exception>
     public SweepOutcome Execute(string? outputFolder = null, bool force = false, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var work = RunWork.Open(_options, _engine, _clock, progress);
+        var work = RunWork.Open(_options, _clock, progress);
         return Execute(work, outputFolder ?? work.DefaultFolder, force, null, progress, cancellationToken);
     }
 
@@ -46,7 +44,7 @@ public sealed class SweepRun
     /// <exception cref="ConfigurationException">An option is wrong, or the folder holds another run.</exception>
     public SweepOutcome ExecuteShard(Shard shard, string? outputFolder = null, bool force = false, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var work = RunWork.Open(_options, _engine, _clock, progress);
+        var work = RunWork.Open(_options, _clock, progress);
         var folder = outputFolder ?? $"{work.DefaultFolder}-shard-{NumberFormat.Integer(shard.Index)}-of-{NumberFormat.Integer(shard.Count)}";
         using var directory = RunDirectory.Take(folder, work.Key, RunScope.Shard, shard, force);
         if (RunDirectory.Holds(folder, work.Key, RunScope.Shard, shard))

@@ -1,5 +1,4 @@
 using PolicyMiner.Foundation;
-using PolicyMiner.Topics;
 
 namespace PolicyMiner.Runs.Shards;
 
@@ -26,7 +25,7 @@ public sealed class ShardMerge
         var shards = ShardSet.Read(folders);
         var options = shards.First.ToOptions(corpus);
         options = options with { Lda = options.Lda with { Jobs = jobs } };
-        var work = RunWork.Open(options, new Cvb0Engine(), _clock, progress);
+        var work = RunWork.Open(options, _clock, progress);
         if (work.Key != shards.First.Key)
         {
             throw new InputException(new Problem(
