@@ -76,6 +76,20 @@ internal sealed class Host
         return code;
     }
 
+    /// <summary>Tells the warnings of a finished run.</summary>
+    /// <param name="warnings">All of them.</param>
+    /// <param name="strict">Whether they make the exit code <see cref="ExitCode.Warnings"/>; notes never do.</param>
+    /// <returns>The exit code.</returns>
+    public int Tell(IReadOnlyList<Warning> warnings, bool strict)
+    {
+        foreach (var warning in warnings)
+        {
+            Log.Warning(warning);
+        }
+
+        return strict && warnings.Any(w => w.Level == WarningLevel.Warning) ? ExitCode.Warnings : ExitCode.Done;
+    }
+
     private int Guard(Func<int> work)
     {
         try

@@ -15,6 +15,8 @@ var root = new RootCommand("Mines topics from Chinese policy documents with LDA:
     TermsCommand.Create(host),
     InferCommand.Create(host),
     ScoreCommand.Create(host),
+    SweepCommand.Create(host),
+    MergeCommand.Create(host),
     VerifyCommand.Create(host),
     ReportCommand.Create(host),
 };

@@ -1,6 +1,7 @@
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
 using PolicyMiner.Runs;
+using PolicyMiner.Selection;
 
 namespace PolicyMiner.Cli;
 
@@ -15,7 +16,7 @@ internal static class ResultSummary
         var modelled = result.TokensOfDocument.Count(t => t > 0);
         output.WriteLine($"documents\t{NumberFormat.Integer(modelled)} modelled of {NumberFormat.Integer(result.Documents.Count)}");
         output.WriteLine($"words\t{NumberFormat.Integer(result.Bag.TokenCount)} of {NumberFormat.Integer(result.Bag.TermCount)} terms");
-        output.WriteLine($"K\t{NumberFormat.Integer(result.Selection.Choice.Chosen)}\t{result.Selection.Verdict.English}");
+        WriteChoice(output, result.Selection);
         foreach (var topic in result.Topics)
         {
             var words = string.Join(' ', topic.TopTerms.Take(Words).Select(t => result.Vocabulary.Terms[t]));
@@ -24,4 +25,7 @@ internal static class ResultSummary
 
         output.WriteLine($"run\t{outcome.Folder}");
     }
+
+    public static void WriteChoice(TextWriter output, TopicCountSelection selection)
+        => output.WriteLine($"K\t{NumberFormat.Integer(selection.Choice.Chosen)}\t{selection.Verdict.English}");
 }

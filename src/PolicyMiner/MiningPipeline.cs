@@ -44,10 +44,14 @@ public sealed class MiningPipeline
     /// <param name="finished">Opens the parts of the sweep finished before on the same words, and takes new ones; null: none are kept.</param>
     /// <param name="progress">Told how far each stage is; may be null.</param>
     /// <param name="cancellationToken">Checked between documents and in each iteration of each fit.</param>
+    /// <param name="keep">Gives a corpus prepared before, or calls its argument and keeps what that gives; null: always prepared anew.</param>
     /// <exception cref="InputException">The corpus is too small to model.</exception>
-    public MiningResult Run(Corpus corpus, IReadOnlyList<StopList> stopLists, Func<SweepInput, IFinishedCells>? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    public MiningResult Run(
+        Corpus corpus, IReadOnlyList<StopList> stopLists, Func<SweepInput, IFinishedCells>? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default,
+        Func<Func<PreparedCorpus>, PreparedCorpus>? keep = null)
     {
-        var prepared = Prepare(corpus, stopLists, progress, cancellationToken);
+        PreparedCorpus PrepareNow() => Prepare(corpus, stopLists, progress, cancellationToken);
+        var prepared = keep is null ? PrepareNow() : keep(PrepareNow);
         var selection = Select(prepared, finished, progress, cancellationToken);
         return Find(corpus, prepared, Fit(prepared, selection, progress, cancellationToken), progress, cancellationToken);
     }

@@ -34,11 +34,6 @@ internal static class FitCommand
         }
 
         ResultSummary.Write(host.Output, outcome);
-        foreach (var warning in result.Warnings)
-        {
-            host.Log.Warning(warning);
-        }
-
-        return strict && result.Warnings.Any(w => w.Level == WarningLevel.Warning) ? ExitCode.Warnings : ExitCode.Done;
+        return host.Tell(result.Warnings, strict);
     }
 }

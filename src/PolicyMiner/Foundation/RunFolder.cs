@@ -141,6 +141,9 @@ public static class RunFolder
     /// <summary>Folder of the charts.</summary>
     public const string Charts = "charts";
 
+    /// <summary>Folder of the finished fits of a shard.</summary>
+    public const string Cells = "cells";
+
     /// <summary>Stands in the folder while a run is not complete, and says so.</summary>
     public const string Unfinished = "UNFINISHED.txt";
 

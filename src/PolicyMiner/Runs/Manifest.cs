@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PolicyMiner.Runs.Shards;
 
 namespace PolicyMiner.Runs;
 
@@ -15,6 +16,12 @@ public sealed record Manifest
 
     /// <summary>See <see cref="RunKey"/>.</summary>
     public required string Key { get; init; }
+
+    /// <summary>How much of the run the folder holds.</summary>
+    public RunScope Scope { get; init; } = RunScope.Fit;
+
+    /// <summary>Which part of the sweep it is, for a shard; null for the others.</summary>
+    public ShardRecord? Shard { get; init; }
 
     /// <summary>The resolved options.</summary>
     public required MiningOptions Options { get; init; }
@@ -31,7 +38,7 @@ public sealed record Manifest
     /// <summary>All files of the run but this one.</summary>
     public required IReadOnlyList<FileHash> Outputs { get; init; }
 
-    /// <summary>The chosen K.</summary>
+    /// <summary>The chosen K; 0 for a shard.</summary>
     public required int TopicCount { get; init; }
 
     /// <summary>Left out of comparisons.</summary>
@@ -46,6 +53,8 @@ public sealed record Manifest
         json.WriteString("program", "policyminer");
         json.WriteString("version", Version);
         json.WriteString("key", Key);
+        json.WriteString("scope", RecordedRun.NameOf(Scope));
+        WriteShard(json);
         json.WriteNumber("topic_count", TopicCount);
         json.WriteString("segmenter", Segmenter);
         json.WriteString("engine", Engine);
@@ -64,6 +73,24 @@ public sealed record Manifest
         json.WriteString("output", Environment.Output);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private void WriteShard(Utf8JsonWriter json)
+    {
+        if (Shard is { } shard)
+        {
+            json.WriteStartObject("shard");
+            json.WriteNumber("index", shard.Shard.Index);
+            json.WriteNumber("count", shard.Shard.Count);
+            json.WriteStartArray("topic_counts");
+            foreach (var count in shard.TopicCounts)
+            {
+                json.WriteNumberValue(count);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
     }
 
     private void WriteOptions(Utf8JsonWriter json, string name, IEnumerable<OptionDefinition> options)

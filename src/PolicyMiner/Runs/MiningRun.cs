@@ -1,10 +1,5 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
 using PolicyMiner.Foundation;
-using PolicyMiner.Runs.Cache;
-using PolicyMiner.Segmentation;
-using PolicyMiner.Selection;
-using PolicyMiner.Topics;
 
 namespace PolicyMiner.Runs;
 
@@ -13,7 +8,6 @@ public sealed class MiningRun
 {
     private readonly MiningOptions _options;
     private readonly TimeProvider _clock;
-    private readonly ITopicEngine _engine;
 
     /// <summary>Creates the run.</summary>
     /// <param name="options">What to do.</param>
@@ -22,7 +16,6 @@ public sealed class MiningRun
     {
         _options = options;
         _clock = clock;
-        _engine = TopicEngines.Find(options.Engine) ?? TopicEngines.All[0]; // an unknown name is told by Validate
     }
 
     /// <summary>The program's version and the commit that it was built from, for example 0.1.0+1a2b3c4d5e6f.</summary>
@@ -37,52 +30,25 @@ public sealed class MiningRun
     /// <exception cref="ConfigurationException">An option is wrong, or the folder holds another run.</exception>
     public RunOutcome Execute(string? outputFolder = null, bool force = false, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var started = _clock.GetLocalNow();
-        _options.Validate();
-        progress?.Report(new StageProgress("open", 0, 1));
-        var inputs = RunInputs.Open(_options);
-        var pipeline = new MiningPipeline(_options, inputs.Analysis, _engine);
-        var key = RunKey.Of(_options, inputs.Files, Version);
-        var folder = outputFolder ?? Path.Combine("runs", key[..RunKey.FolderDigits]);
-        if (RunDirectory.Holds(folder, key))
+        var work = RunWork.Open(_options, _clock, progress);
+        var folder = outputFolder ?? work.DefaultFolder;
+        if (RunDirectory.Holds(folder, work.Key, RunScope.Fit))
         {
-            return new RunOutcome(folder, key, null);
+            return new RunOutcome(folder, work.Key, null);
         }
 
-        using var directory = RunDirectory.Take(folder, key, force);
-        if (RunDirectory.Holds(folder, key))
+        using var directory = RunDirectory.Take(folder, work.Key, RunScope.Fit, null, force);
+        if (RunDirectory.Holds(folder, work.Key, RunScope.Fit))
         {
-            return new RunOutcome(folder, key, null);
+            return new RunOutcome(folder, work.Key, null);
         }
 
         directory.Begin();
-        var prepared = PreparedCache.GetOrCreate(
-            directory.Cache, StageKeys.Intake(_options, inputs.Files, inputs.Analysis.Segmenter.Description), () => inputs.Corpus is null ? CountedCorpus.Read(_options) : pipeline.Prepare(inputs.Corpus, inputs.StopLists, progress, cancellationToken));
-        var selection = pipeline.Select(prepared, Cells(directory), progress, cancellationToken);
-        var result = pipeline.Fit(prepared, selection, progress, cancellationToken);
-        result = inputs.Corpus is null ? result : pipeline.Find(inputs.Corpus, prepared, result, progress, cancellationToken);
-        ResultFiles.Write(directory.Writer, result, _engine.Name, _options.Lda.Jobs, progress, cancellationToken);
-        var environment = new RunEnvironment(
-            started, Math.Round((_clock.GetLocalNow() - started).TotalSeconds, 3), _options.Lda.Jobs,
-            RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription + " " + RuntimeInformation.ProcessArchitecture,
-            Path.GetFullPath("."), _options.CorpusFolder, folder);
-        directory.Complete(new Manifest
-        {
-            Version = Version,
-            Key = key,
-            Options = _options,
-            Segmenter = inputs.Analysis.Segmenter.Description,
-            Engine = _engine.Name,
-            Inputs = inputs.Files,
-            Outputs = directory.Writer.Written,
-            TopicCount = result.Model.TopicCount,
-            Environment = environment,
-        }.Write);
-        return new RunOutcome(folder, key, result);
+        var result = work.Run(directory.Cache, progress, cancellationToken);
+        ResultFiles.Write(directory.Writer, result, work.EngineName, _options.Lda.Jobs, progress, cancellationToken);
+        work.Complete(directory, folder, RunScope.Fit, result.Model.TopicCount);
+        return new RunOutcome(folder, work.Key, result);
     }
-
-    private Func<SweepInput, IFinishedCells> Cells(RunDirectory directory)
-        => input => new FinishedCells(directory.Cache, StageKeys.Sweep(_options, input, _engine.Name));
 
     private static string ReadVersion()
     {

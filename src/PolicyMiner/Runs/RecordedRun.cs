@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyMiner.Foundation;
+using PolicyMiner.Runs.Shards;
 
 namespace PolicyMiner.Runs;
 
@@ -12,7 +13,13 @@ public sealed record RecordedRun
     /// <summary>See <see cref="RunKey"/>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The chosen K.</summary>
+    /// <summary>How much of the run the folder holds.</summary>
+    public required RunScope Scope { get; init; }
+
+    /// <summary>Which part of the sweep it is, for a shard; null for the others.</summary>
+    public ShardRecord? Shard { get; init; }
+
+    /// <summary>The chosen K; 0 for a shard.</summary>
     public required int TopicCount { get; init; }
 
     /// <summary>Segmenter and lexicon.</summary>
@@ -91,6 +98,14 @@ public sealed record RecordedRun
         return OptionList.Apply(new MiningOptions { CorpusFolder = corpus ?? Locate(Corpus, Directory.Exists) }, given, n => RunFolder.Manifest + " " + n);
     }
 
+    /// <summary>A scope's name in the manifest.</summary>
+    internal static string NameOf(RunScope scope) => scope switch
+    {
+        RunScope.Shard => "shard",
+        RunScope.Sweep => "sweep",
+        _ => "fit",
+    };
+
     private string Locate(string path, Func<string, bool> exists) => exists(path) ? path : Path.Combine(WorkingFolder, path);
 
     private static RecordedRun Parse(byte[] json)
@@ -102,6 +117,10 @@ public sealed record RecordedRun
         {
             Version = root.GetProperty("version").GetString()!,
             Key = root.GetProperty("key").GetString()!,
+            Scope = Enum.GetValues<RunScope>().First(scope => NameOf(scope) == root.GetProperty("scope").GetString()),
+            Shard = root.TryGetProperty("shard", out var shard)
+                ? new ShardRecord(new Shard(shard.GetProperty("index").GetInt32(), shard.GetProperty("count").GetInt32()), [.. shard.GetProperty("topic_counts").EnumerateArray().Select(k => k.GetInt32())])
+                : null,
             TopicCount = root.GetProperty("topic_count").GetInt32(),
             Segmenter = root.GetProperty("segmenter").GetString()!,
             Engine = root.GetProperty("engine").GetString()!,

@@ -1,6 +1,7 @@
 using System.Text;
 using PolicyMiner.Foundation;
 using PolicyMiner.Runs.Cache;
+using PolicyMiner.Runs.Shards;
 
 namespace PolicyMiner.Runs;
 
@@ -27,21 +28,23 @@ internal sealed class RunDirectory : IDisposable
     /// <summary>Finished stages.</summary>
     public FolderCache Cache { get; }
 
-    /// <summary>Whether a folder holds a whole run with this key, every file of it in place.</summary>
-    public static bool Holds(string folder, string key)
+    /// <summary>Whether a folder holds a whole run with this key, every file of it in place; a fit holds the sweep too.</summary>
+    public static bool Holds(string folder, string key, RunScope scope = RunScope.Fit, Shard? shard = null)
     {
         var present = RecordedRun.Find(folder);
-        return present?.Key == key && present.Outputs.All(o => new FileInfo(Path.Combine(folder, o.File)) is { Exists: true } file && file.Length == o.Bytes);
+        return present?.Key == key && present.Scope >= scope && present.Shard?.Shard == shard && present.Outputs.All(o => new FileInfo(Path.Combine(folder, o.File)) is { Exists: true } file && file.Length == o.Bytes);
     }
 
     /// <summary>Takes a folder for a run, and makes it when it is missing.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="key">Key of the run.</param>
+    /// <param name="scope">How much of the run it is to hold; a sweep may grow to a fit.</param>
+    /// <param name="shard">Which shard; null for a whole run.</param>
     /// <param name="force">Whether a run of another key, or files of another origin, may be written over.</param>
     /// <exception cref="ConfigurationException">The folder cannot be made, is in use, or holds something else.</exception>
-    public static RunDirectory Take(string folder, string key, bool force)
+    public static RunDirectory Take(string folder, string key, RunScope scope, Shard? shard, bool force)
     {
-        Check(folder, key, force);
+        Check(folder, key, scope, shard, force);
         RunLock? runLock = null;
         try
         {
@@ -49,7 +52,7 @@ internal sealed class RunDirectory : IDisposable
             runLock = RunLock.Take(folder);
 
             // Once more: a process that had the folder until now may have finished its run.
-            Check(folder, key, force);
+            Check(folder, key, scope, shard, force);
             var directory = new RunDirectory(folder, runLock);
             runLock = null;
             return directory;
@@ -82,7 +85,7 @@ internal sealed class RunDirectory : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    private static void Check(string folder, string key, bool force)
+    private static void Check(string folder, string key, RunScope scope, Shard? shard, bool force)
     {
         if (force || !Directory.Exists(folder))
         {
@@ -92,10 +95,11 @@ internal sealed class RunDirectory : IDisposable
         var place = "--out " + folder;
         if (RecordedRun.Find(folder) is { } present)
         {
-            if (present.Key != key)
+            if (present.Key != key || present.Shard?.Shard != shard || present.Scope > scope)
             {
+                var what = present.Shard is { } other ? "shard " + other.Shard : RecordedRun.NameOf(present.Scope);
                 throw new ConfigurationException(new Problem(
-                    place, $"a finished run with another key ({present.Key[..Math.Min(RunKey.FolderDigits, present.Key.Length)]})",
+                    place, $"a finished run with another key ({what} {present.Key[..Math.Min(RunKey.FolderDigits, present.Key.Length)]})",
                     "a new folder, or the folder of the same run", "Choose another folder, or write over it with --force."));
             }
         }

@@ -29,13 +29,17 @@ public sealed class RunWriter
     /// <param name="write">Writes the content.</param>
     public void Write(string name, Action<Stream> write)
     {
-        File.AppendAllText(Path.Combine(_folder, Journal), name + "\n");
+        Note(name);
         _written.RemoveAll(f => f.File == name);
         _written.Add(Replace(Path.Combine(_folder, name), name, write));
     }
 
-    /// <summary>Keeps a file that stands there and is still right.</summary>
-    internal void Keep(FileHash file) => _written.Add(file);
+    /// <summary>Takes a file that stands in the folder already among the files of the run.</summary>
+    internal void Keep(FileHash file)
+    {
+        Note(file.File);
+        _written.Add(file);
+    }
 
     /// <summary>Removes files that earlier or broken-off runs wrote into the folder and this one did not; files of the user are never touched.</summary>
     internal void RemoveLeftovers()
@@ -54,6 +58,8 @@ public sealed class RunWriter
         var present = string.Concat(Written.Select(w => w.File + "\n"));
         Replace(journal, Journal, stream => stream.Write(Encoding.UTF8.GetBytes(present)));
     }
+
+    private void Note(string name) => File.AppendAllText(Path.Combine(_folder, Journal), name + "\n");
 
     /// <summary>Writes a file beside its name and renames it.</summary>
     internal static FileHash Replace(string path, string name, Action<Stream> write)

@@ -14,12 +14,12 @@ public sealed class RunDirectoryTest
     {
         using var folder = new TemporaryFolder();
         var run = Path.Combine(folder.Path, "run");
-        using (RunDirectory.Take(run, Key, force: false))
+        using (RunDirectory.Take(run, Key, RunScope.Fit, null, force: false))
         {
-            FluentActions.Invoking(() => RunDirectory.Take(run, Key, force: true)).Should().Throw<ConfigurationException>().WithMessage("*another process is working in*");
+            FluentActions.Invoking(() => RunDirectory.Take(run, Key, RunScope.Fit, null, force: true)).Should().Throw<ConfigurationException>().WithMessage("*another process is working in*");
         }
 
-        RunDirectory.Take(run, Key, force: false).Dispose();
+        RunDirectory.Take(run, Key, RunScope.Fit, null, force: false).Dispose();
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class RunDirectoryTest
         using var folder = new TemporaryFolder();
         folder.Write("run/report.docx", "mine");
         var run = Path.Combine(folder.Path, "run");
-        FluentActions.Invoking(() => RunDirectory.Take(run, Key, force: false)).Should().Throw<ConfigurationException>().WithMessage("*files that are not a run's*");
+        FluentActions.Invoking(() => RunDirectory.Take(run, Key, RunScope.Fit, null, force: false)).Should().Throw<ConfigurationException>().WithMessage("*files that are not a run's*");
         Make(run, Key, "a.csv");
         File.Exists(Path.Combine(run, "report.docx")).Should().BeTrue();
         RunDirectory.Holds(run, Key).Should().BeTrue();
@@ -41,7 +41,7 @@ public sealed class RunDirectoryTest
         var run = Path.Combine(folder.Path, "run");
         Make(run, Key, "a.csv", "charts/b.svg");
         folder.Write("run/notes.txt", "mine");
-        FluentActions.Invoking(() => RunDirectory.Take(run, "other", force: false)).Should().Throw<ConfigurationException>().WithMessage("*another key*");
+        FluentActions.Invoking(() => RunDirectory.Take(run, "other", RunScope.Fit, null, force: false)).Should().Throw<ConfigurationException>().WithMessage("*another key*");
         Make(run, "other", "a.csv");
         File.Exists(Path.Combine(run, "charts/b.svg")).Should().BeFalse("it belonged to the run that was written over");
         File.Exists(Path.Combine(run, "notes.txt")).Should().BeTrue("it is the user's");
@@ -67,7 +67,7 @@ public sealed class RunDirectoryTest
         using var folder = new TemporaryFolder();
         var run = Path.Combine(folder.Path, "run");
         Make(run, Key, "a.csv");
-        using (var directory = RunDirectory.Take(run, Key, force: false))
+        using (var directory = RunDirectory.Take(run, Key, RunScope.Fit, null, force: false))
         {
             directory.Begin();
             directory.Writer.Write("a.csv", s => s.Write("new"u8));
@@ -86,7 +86,7 @@ public sealed class RunDirectoryTest
         using var folder = new TemporaryFolder();
         var run = Path.Combine(folder.Path, "run");
         Make(run, Key, "a.csv");
-        using var directory = RunDirectory.Take(run, Key, force: false);
+        using var directory = RunDirectory.Take(run, Key, RunScope.Fit, null, force: false);
         FluentActions.Invoking(() => directory.Writer.Write("a.csv", s =>
         {
             s.WriteByte(1);
@@ -97,7 +97,7 @@ public sealed class RunDirectoryTest
 
     private static void Make(string run, string key, params string[] files)
     {
-        using var directory = RunDirectory.Take(run, key, force: true);
+        using var directory = RunDirectory.Take(run, key, RunScope.Fit, null, force: true);
         directory.Begin();
         foreach (var file in files)
         {

@@ -17,8 +17,11 @@ internal sealed class FinishedCells : IFinishedCells
     public FinishedCells(IStageCache cache, string key)
     {
         _cache = cache;
-        _stage = "sweep-" + key;
+        _stage = StageOf(key);
     }
+
+    /// <summary>Name of the stage in the cache.</summary>
+    public static string StageOf(string key) => "sweep-" + key;
 
     /// <inheritdoc/>
     public WholeCorpusScore? FindWhole(int topicCount) => Read<WholeCorpusScore>(NameOfWhole(topicCount));

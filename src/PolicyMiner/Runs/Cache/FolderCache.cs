@@ -63,6 +63,13 @@ public sealed class FolderCache : IStageCache
         File.Move(path + RunWriter.Part, path, overwrite: true);
     }
 
+    /// <summary>Names of all entries as stage/key, in ordinal order.</summary>
+    internal IEnumerable<string> Names()
+        => !Directory.Exists(_folder) ? [] : Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/'))
+            .Where(n => !n.EndsWith(RunWriter.Part, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
     /// <summary>Checks the content against its hash; leaves the stream at the content's begin.</summary>
     private static bool IsWhole(FileStream file)
     {
