@@ -66,6 +66,7 @@ public sealed class MiningPipeline
             Tagger = analysis.Tagger,
             Tags = analysis.Tags,
             Synonyms = analysis.Synonyms,
+            FoldCase = analysis.FoldCase,
             Audit = analysis.Segmenter is JiebaSegmenter jieba ? new LexiconAudit(jieba) : null,
         });
         var tokens = tokenizer.Run(corpus.Count, Units, _options.Lda.Jobs, progress, cancellationToken);
