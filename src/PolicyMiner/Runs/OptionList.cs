@@ -64,7 +64,7 @@ public static class OptionList
         Switch("no-default-stopwords", "Leave out the shipped stop lists of the language.", o => !o.Vocabulary.DefaultStopLists, (o, v) => o with { Vocabulary = o.Vocabulary with { DefaultStopLists = !v } }),
         new("language", "Language of the documents: zh, or en (words cut at blanks, lower case, English stop list). Default zh.", "LANGUAGE", true, false,
             o => [o.Segmentation.Language == TextLanguage.English ? "en" : "zh"],
-            (o, v) => o with { Segmentation = o.Segmentation with { Language = ParseLanguage(v[0]) } }),
+            (o, v) => o with { Segmentation = o.Segmentation with { Language = ParseLanguage(v[0]) } }) { Choices = ["zh", "en"] },
         new("user-lexicon", "Words that are never cut apart, in jieba's format (word [count] [tag]); may be given several times.", "FILE", true, true,
             o => o.Segmentation.UserLexicons, (o, v) => o with { Segmentation = o.Segmentation with { UserLexicons = [.. v] } }),
         Switch("no-policy-lexicon", "Leave out the shipped lexicon of policy terms.", o => !o.Segmentation.PolicyLexicon, (o, v) => o with { Segmentation = o.Segmentation with { PolicyLexicon = !v } }),

@@ -36,6 +36,11 @@ public sealed record SegmentationOptions
             problems.Add(new Problem("--ngrams", NumberFormat.Integer(NGrams), "1 to 6", "Leave it out for the default, 1: words are not joined."));
         }
 
+        if (Language == TextLanguage.English && NGrams > 1)
+        {
+            problems.Add(new Problem("--ngrams", "joined words with --language en", "joined words only in Chinese", "Leave it out."));
+        }
+
         if (Language == TextLanguage.English && UserLexicons.Count > 0)
         {
             problems.Add(new Problem("--user-lexicon", "a lexicon with --language en", "a lexicon only for Chinese", "Leave it out; English words are cut at blanks."));
