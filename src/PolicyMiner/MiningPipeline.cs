@@ -98,6 +98,7 @@ public sealed class MiningPipeline
             Tagger = analysis.Tagger,
             Tags = analysis.Tags,
             Synonyms = analysis.Synonyms,
+            FoldCase = analysis.FoldCase,
             Audit = analysis.Segmenter is JiebaSegmenter jieba ? new LexiconAudit(jieba) : null,
         });
         return tokenizer.Run(intake.Documents.Count, intake.Read, _options.Lda.Jobs, progress, cancellationToken);

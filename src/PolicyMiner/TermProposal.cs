@@ -27,7 +27,7 @@ public static class TermProposal
         }
 
         var analysis = TextAnalysis.Load(options.Segmentation);
-        IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.Defaults : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
+        IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.DefaultsFor(options.Segmentation.Language) : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
         return Run(Corpus.Open(options.CorpusFolder, options.Intake), analysis, stopLists, limits, options.Lda.Jobs, progress, cancellationToken);
     }
 

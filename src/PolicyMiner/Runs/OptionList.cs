@@ -69,7 +69,10 @@ public static class OptionList
         OptionalInteger("max-terms", "Most words kept, the most frequent first. Default: no limit.", o => o.Vocabulary.MaxTerms, (o, v) => o with { Vocabulary = o.Vocabulary with { MaxTerms = v } }),
         new("stopwords", "A further stop list, one word a line; may be given several times.", "FILE", true, true,
             o => o.Vocabulary.StopLists, (o, v) => o with { Vocabulary = o.Vocabulary with { StopLists = [.. v] } }),
-        Switch("no-default-stopwords", "Leave out the two shipped stop lists.", o => !o.Vocabulary.DefaultStopLists, (o, v) => o with { Vocabulary = o.Vocabulary with { DefaultStopLists = !v } }),
+        Switch("no-default-stopwords", "Leave out the shipped stop lists of the language.", o => !o.Vocabulary.DefaultStopLists, (o, v) => o with { Vocabulary = o.Vocabulary with { DefaultStopLists = !v } }),
+        new("language", "Language of the documents: zh, or en (words cut at blanks, lower case, English stop list). Default zh.", "LANGUAGE", true, false,
+            o => [o.Segmentation.Language == TextLanguage.English ? "en" : "zh"],
+            (o, v) => o with { Segmentation = o.Segmentation with { Language = ParseLanguage(v[0]) } }) { Choices = ["zh", "en"] },
         new("user-lexicon", "Words that are never cut apart, in jieba's format (word [count] [tag]); may be given several times.", "FILE", true, true,
             o => o.Segmentation.UserLexicons, (o, v) => o with { Segmentation = o.Segmentation with { UserLexicons = [.. v] } }),
         Switch("no-policy-lexicon", "Leave out the shipped lexicon of policy terms.", o => !o.Segmentation.PolicyLexicon, (o, v) => o with { Segmentation = o.Segmentation with { PolicyLexicon = !v } }),
@@ -184,6 +187,13 @@ public static class OptionList
 
         return pairs;
     }
+
+    private static TextLanguage ParseLanguage(string text) => text switch
+    {
+        "zh" => TextLanguage.Chinese,
+        "en" => TextLanguage.English,
+        _ => throw new FormatException("zh or en"),
+    };
 
     private static int ParseInteger(string text)
         => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw new FormatException("a whole number");

@@ -17,7 +17,7 @@ internal sealed record RunInputs(Corpus? Corpus, IReadOnlyList<StopList> StopLis
     /// <exception cref="InputException">An input cannot be used; holds all of them.</exception>
     public static RunInputs Open(MiningOptions options)
     {
-        IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.Defaults : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
+        IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.DefaultsFor(options.Segmentation.Language) : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
         var analysis = TextAnalysis.Load(options.Segmentation);
         var corpus = options.BagOfWordsFile is null ? Corpus.Open(options.CorpusFolder, options.Intake) : null;
         return new RunInputs(corpus, stopLists, Hash([.. corpus?.InputFiles ?? [], .. FilesOfOptions(options, corpus)], options.Lda.Jobs), analysis);

@@ -17,6 +17,9 @@ public sealed record TextAnalysis
     /// <summary>Words that are counted as others.</summary>
     public SynonymMap Synonyms { get; init; } = SynonymMap.Empty;
 
+    /// <summary>Whether words are counted in lower case. Default false.</summary>
+    public bool FoldCase { get; init; }
+
     /// <summary>Reads the lexicons and makes the shipped segmenter with them.</summary>
     /// <exception cref="InputException">A file cannot be read or has bad lines; holds all of them.</exception>
     public static TextAnalysis Load(SegmentationOptions options)
@@ -28,6 +31,11 @@ public sealed record TextAnalysis
         if (problems.Count > 0)
         {
             throw new InputException(problems);
+        }
+
+        if (options.Language == TextLanguage.English)
+        {
+            return new TextAnalysis { Segmenter = new EnglishSegmenter(), Synonyms = synonyms, FoldCase = true };
         }
 
         return Create(Combine(options.PolicyLexicon ? PolicyLexicon.Entries : [], user, synonyms.Entries), options, synonyms);

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyMiner.Segmentation;
 
 namespace PolicyMiner.Vectors;
 
@@ -7,8 +8,11 @@ namespace PolicyMiner.Vectors;
 /// <param name="Words">The words.</param>
 public sealed record StopList(string Name, IReadOnlySet<string> Words)
 {
-    /// <summary>The shipped lists that are on by default: general Chinese, and the formulae of official documents.</summary>
+    /// <summary>The shipped lists that are on by default for Chinese: general Chinese, and the formulae of official documents.</summary>
     public static IReadOnlyList<StopList> Defaults { get; } = [Shipped("zh-general.txt"), Shipped("policy.txt")];
+
+    /// <summary>The shipped lists that are on by default for texts in a language.</summary>
+    public static IReadOnlyList<StopList> DefaultsFor(TextLanguage language) => language == TextLanguage.English ? [Shipped("en.txt")] : Defaults;
 
     /// <summary>Reads a list from its text: one word a line; blank lines and what follows # are left out.</summary>
     public static StopList Parse(string name, string text)

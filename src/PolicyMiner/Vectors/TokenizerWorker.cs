@@ -8,6 +8,7 @@ internal sealed class TokenizerWorker
     private readonly ISegmenter _segmenter;
     private readonly ITokenTagger? _tagger;
     private readonly LexiconObserver? _observer;
+    private readonly bool _foldCase;
     private readonly List<Token> _tokens = [];
     private readonly List<string> _tags = [];
 
@@ -16,6 +17,7 @@ internal sealed class TokenizerWorker
         _segmenter = segmenter;
         _tagger = selection.Tagger;
         _observer = selection.Audit?.CreateObserver();
+        _foldCase = selection.FoldCase;
         Interner = new TermInterner(filter, selection.Synonyms, selection.Tagger);
     }
 
@@ -40,6 +42,13 @@ internal sealed class TokenizerWorker
     private TokenizedUnit TokenizeUnit(int document, UnitText unit, ref long han, ref long single)
     {
         var text = unit.Text.Span;
+        if (_foldCase)
+        {
+            var lower = new char[text.Length];
+            text.ToLowerInvariant(lower);
+            text = lower;
+        }
+
         _tokens.Clear();
         if (_observer is null)
         {

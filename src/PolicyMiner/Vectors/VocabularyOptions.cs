@@ -20,7 +20,7 @@ public sealed record VocabularyOptions
     /// <summary>Most terms kept, the most frequent first; null (default): no limit.</summary>
     public int? MaxTerms { get; init; }
 
-    /// <summary>Whether the two shipped lists (general Chinese, official documents) are used. Default true.</summary>
+    /// <summary>Whether the shipped lists of the language are used (Chinese: general and official documents; English: function words). Default true.</summary>
     public bool DefaultStopLists { get; init; } = true;
 
     /// <summary>Further stop lists: paths of text files, one word a line, # starts a comment.</summary>

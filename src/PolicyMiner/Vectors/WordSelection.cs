@@ -20,6 +20,9 @@ public sealed record WordSelection
     /// <summary>Words that are counted as others.</summary>
     public SynonymMap Synonyms { get; init; } = SynonymMap.Empty;
 
+    /// <summary>Whether words are counted in lower case; synonyms and stop lists must be in lower case then. Default false.</summary>
+    public bool FoldCase { get; init; }
+
     /// <summary>Watches the added words; null: nobody does. Its segmenter must be the tokenizer's.</summary>
     public LexiconAudit? Audit { get; init; }
 }
