@@ -61,7 +61,7 @@ public sealed class MiningRun
         var selection = pipeline.Select(prepared, Cells(directory), progress, cancellationToken);
         var result = pipeline.Fit(prepared, selection, progress, cancellationToken);
         result = inputs.Corpus is null ? result : pipeline.Find(inputs.Corpus, prepared, result, progress, cancellationToken);
-        ResultFiles.Write(directory.Writer, result, _engine.Name, _options.Lda.Jobs, progress, cancellationToken);
+        ResultFiles.Write(directory.Writer, result, _options, progress, cancellationToken);
         var environment = new RunEnvironment(
             started, Math.Round((_clock.GetLocalNow() - started).TotalSeconds, 3), _options.Lda.Jobs,
             RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription + " " + RuntimeInformation.ProcessArchitecture,
