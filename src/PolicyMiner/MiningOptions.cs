@@ -51,6 +51,9 @@ public sealed record MiningOptions
     /// <summary>θ from which a document counts for a topic in strength_share; above 0, below 1. Default 0.10.</summary>
     public double StrengthThreshold { get; init; } = TopicStrength.DefaultThreshold;
 
+    /// <summary>Whether φ is also written as plain CSV and as text for other tools. Default false.</summary>
+    public bool ExportPhi { get; init; }
+
     /// <summary>What is looked for in the reported model.</summary>
     public FindingsOptions Findings { get; init; } = new();
 

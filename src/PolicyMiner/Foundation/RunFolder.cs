@@ -138,6 +138,18 @@ public static class RunFolder
     /// <summary>φ, priors and terms as one portable file, for reading new texts; format in <c>Topics/TopicModelFile.cs</c>.</summary>
     public const string Model = "model/topics.lda";
 
+    /// <summary>φ, one row per term, one column per topic; on request.</summary>
+    public const string PhiTable = "model/phi.csv";
+
+    /// <summary>φ in full precision, one line per topic, one number per term; on request.</summary>
+    public const string PhiMatrix = "model/phi.txt";
+
+    /// <summary>Terms of the columns of <see cref="PhiMatrix"/>, one per line; on request.</summary>
+    public const string PhiTerms = "model/phi_terms.txt";
+
+    /// <summary>Topic-word weights as MALLET writes them; on request.</summary>
+    public const string MalletWeights = "model/mallet_weights.txt";
+
     /// <summary>Folder of the charts.</summary>
     public const string Charts = "charts";
 

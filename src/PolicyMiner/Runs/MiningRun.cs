@@ -45,7 +45,7 @@ public sealed class MiningRun
 
         directory.Begin();
         var result = work.Run(directory.Cache, progress, cancellationToken);
-        ResultFiles.Write(directory.Writer, result, work.EngineName, _options.Lda.Jobs, progress, cancellationToken);
+        ResultFiles.Write(directory.Writer, result, _options, progress, cancellationToken);
         work.Complete(directory, folder, RunScope.Fit, result.Model.TopicCount);
         return new RunOutcome(folder, work.Key, result);
     }

@@ -83,6 +83,7 @@ public static class OptionList
             o => [string.Join(',', o.Segmentation.Tags)],
             (o, v) => o with { Segmentation = o.Segmentation with { Tags = v[0].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) } }),
         Integer("top-words", "Words listed for each topic, 1 to 1000. Default 30.", o => o.TopWords, (o, v) => o with { TopWords = v }) with { Stage = RunStage.Result },
+        Switch("export-phi", "Also write topic-word probabilities as plain CSV, as a matrix with its terms (numpy, gensim, policyminer score) and as MALLET's weights, in model/.", o => o.ExportPhi, (o, v) => o with { ExportPhi = v }) with { Stage = RunStage.Result },
         Number("strength-threshold", "Share of a document from which it counts for a topic in strength_share. Default 0.1.", o => o.StrengthThreshold, (o, v) => o with { StrengthThreshold = v }) with { Stage = RunStage.Result },
         new("by", "Compare topics by year, stage, issuer, level, region, genre or a metadata column; may be given several times. Default: year, stage, level, region, genre.", "NAME", true, true,
             o => o.Findings.By, (o, v) => o with { Findings = o.Findings with { By = [.. v] } }) { Stage = RunStage.Result },

@@ -13,12 +13,21 @@ namespace PolicyMiner.Runs;
 /// <summary>Writes every file of a result into its run folder.</summary>
 internal static class ResultFiles
 {
-    public static void Write(RunWriter writer, MiningResult result, string engine, int jobs, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    public static void Write(RunWriter writer, MiningResult result, MiningOptions options, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new StageProgress("write", 0, 1));
-        WriteViews(writer.Write, result, new ChartOptions(), jobs, cancellationToken);
+        WriteViews(writer.Write, result, new ChartOptions(), options.Lda.Jobs, cancellationToken);
         writer.Write(RunFolder.Result, stream => ResultFile.Write(result, stream));
-        writer.Write(RunFolder.Model, stream => TopicModelFile.Write(SavedTopicModel.Of(result.Model, result.Vocabulary.Terms, engine), stream));
+        var model = SavedTopicModel.Of(result.Model, result.Vocabulary.Terms, options.Engine);
+        writer.Write(RunFolder.Model, stream => TopicModelFile.Write(model, stream));
+        if (options.ExportPhi)
+        {
+            writer.Write(RunFolder.PhiTable, stream => new CsvTableWriter().Write(PhiTable.Create(result), stream));
+            writer.Write(RunFolder.PhiMatrix, stream => TopicWordExport.WriteMatrix(model, stream));
+            writer.Write(RunFolder.PhiTerms, stream => TopicWordExport.WriteTerms(model, stream));
+            writer.Write(RunFolder.MalletWeights, stream => TopicWordExport.WriteMallet(model, stream));
+        }
+
         writer.Write(RunFolder.BagOfWords, stream => DocwordWriter.Write(result.Bag, stream));
         progress?.Report(new StageProgress("write", 1, 1));
     }

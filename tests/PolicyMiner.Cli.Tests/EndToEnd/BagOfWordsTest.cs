@@ -9,7 +9,7 @@ public sealed class BagOfWordsTest
     {
         using var folder = new TemporaryFolder();
         Write(folder, units: 15);
-        var run = PolicyMinerProgram.Run(folder.FullPath, "fit", "--bow", "bow.txt", "--vocab", "terms.txt", "--topics", "2..4", "--seeds", "2", "--restarts", "2", "--out", "r");
+        var run = PolicyMinerProgram.Run(folder.FullPath, "fit", "--bow", "bow.txt", "--vocab", "terms.txt", "--topics", "2..4", "--seeds", "2", "--restarts", "2", "--export-phi", "--out", "r");
         run.ExitCode.Should().Be(0, run.Error);
         run.Error.Should().Contain("W18");
         var header = File.ReadLines(folder["r/document_topics.csv"]).First().TrimStart('\uFEFF').Split(',');
@@ -17,6 +17,12 @@ public sealed class BagOfWordsTest
         rows.Should().HaveCount(15);
         rows[14]["doc_id"].Should().Be("15");
         File.ReadAllText(folder["r/vocabulary.csv"]).Should().Contain("词0").And.Contain("词11");
+
+        File.ReadLines(folder["r/model/phi.csv"]).Should().HaveCount(13);
+        File.ReadAllLines(folder["r/model/phi_terms.txt"]).Should().HaveCount(12);
+        File.ReadAllLines(folder["r/model/mallet_weights.txt"]).Should().OnlyContain(l => l.Split('\t', StringSplitOptions.None).Length == 3);
+        PolicyMinerProgram.Run(folder.FullPath, "score", "--train", "r/bag_of_words.txt", "--held-a", "r/bag_of_words.txt", "--held-b", "r/bag_of_words.txt", "--phi", "r/model/phi.txt")
+            .Output.Should().Contain("terms\t12");
 
         var score = PolicyMinerProgram.Run(folder.FullPath, "infer", "r", folder.FullPath);
         score.ExitCode.Should().Be(2);
