@@ -55,10 +55,38 @@ public sealed class MiningPipeline
     /// <summary>Reads the documents, cuts and filters their words, and counts them.</summary>
     public PreparedCorpus Prepare(Corpus corpus, IReadOnlyList<StopList> stopLists, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var documents = new DocumentRecord[corpus.Count];
-        var warnings = new List<Warning>[corpus.Count];
-        var cleaning = new IReadOnlyList<CleaningSpan>[corpus.Count];
         var analysis = WithNGrams(corpus, stopLists, progress, cancellationToken);
+        var intake = new CorpusIntake(corpus, _options.Intake, _options.Unit);
+        var tokens = Tokenize(analysis, intake, stopLists, progress, cancellationToken);
+        if (intake.FindDuplicates())
+        {
+            // Copies must not count in any table of words, so the words are cut again without them.
+            tokens = Tokenize(analysis, intake, stopLists, progress, cancellationToken);
+        }
+
+        var words = tokens.ToBagOfWords();
+        var vocabulary = Vocabulary.Build(tokens, words, null, _options.Vocabulary);
+        var all = vocabulary.Select(words, [.. Enumerable.Range(0, words.UnitCount)]);
+        var units = Enumerable.Range(0, words.UnitCount).Where(u => all.RowTotals[u] > 0).ToArray();
+        var prepared = new PreparedCorpus
+        {
+            Documents = intake.Documents,
+            ExtraColumns = corpus.ExtraColumns,
+            Cleaning = intake.Cleaning,
+            Duplicates = intake.Duplicates,
+            Tokens = tokens,
+            Vocabulary = vocabulary,
+            Bag = vocabulary.Select(words, units),
+            UnitDocuments = [.. units.Select(u => tokens.UnitDocuments[u])],
+            UnitsOfDocument = [],
+            TokensOfDocument = [],
+            Warnings = intake.Warnings,
+        };
+        return units.Length > 0 ? DocumentAccount.Of(prepared) : throw NothingToModel(prepared);
+    }
+
+    private TokenizedCorpus Tokenize(TextAnalysis analysis, CorpusIntake intake, IReadOnlyList<StopList> stopLists, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
         var tokenizer = new CorpusTokenizer(analysis.Segmenter, new WordSelection
         {
             MinLength = _options.Vocabulary.MinLength,
@@ -68,33 +96,7 @@ public sealed class MiningPipeline
             Synonyms = analysis.Synonyms,
             Audit = analysis.Segmenter is JiebaSegmenter jieba ? new LexiconAudit(jieba) : null,
         });
-        var tokens = tokenizer.Run(corpus.Count, Units, _options.Lda.Jobs, progress, cancellationToken);
-        var words = tokens.ToBagOfWords();
-        var vocabulary = Vocabulary.Build(tokens, words, null, _options.Vocabulary);
-        var all = vocabulary.Select(words, [.. Enumerable.Range(0, words.UnitCount)]);
-        var units = Enumerable.Range(0, words.UnitCount).Where(u => all.RowTotals[u] > 0).ToArray();
-        var prepared = new PreparedCorpus
-        {
-            Documents = documents,
-            ExtraColumns = corpus.ExtraColumns,
-            Cleaning = cleaning,
-            Tokens = tokens,
-            Vocabulary = vocabulary,
-            Bag = vocabulary.Select(words, units),
-            UnitDocuments = [.. units.Select(u => tokens.UnitDocuments[u])],
-            UnitsOfDocument = [],
-            TokensOfDocument = [],
-            Warnings = [.. corpus.Warnings, .. warnings.SelectMany(w => w)],
-        };
-        return units.Length > 0 ? DocumentAccount.Of(prepared) : throw NothingToModel(prepared);
-
-        IReadOnlyList<UnitText> Units(int index)
-        {
-            var document = corpus.Load(index, warnings[index] = []);
-            documents[index] = document.Record;
-            cleaning[index] = document.Cleaning;
-            return document.Record.ExcludedReason is null ? UnitTexts.Of(document, _options.Unit) : [];
-        }
+        return tokenizer.Run(intake.Documents.Count, intake.Read, _options.Lda.Jobs, progress, cancellationToken);
     }
 
     // Rows of words that belong together become words of the lexicon, so that they are cut, counted and shown as any other.
@@ -136,7 +138,7 @@ public sealed class MiningPipeline
     public SweepInput SweepInputOf(PreparedCorpus prepared)
     {
         var options = _options.Sweep;
-        var groups = Enumerable.Range(0, prepared.Documents.Count).Select(d => prepared.TokensOfDocument[d] > 0 ? d : -1).ToArray();
+        var groups = Enumerable.Range(0, prepared.Documents.Count).Select(d => prepared.TokensOfDocument[d] > 0 ? prepared.Duplicates?.GroupOf[d] ?? d : -1).ToArray();
         var documents = groups.Count(g => g >= 0);
         if (documents < options.Folds)
         {
@@ -190,6 +192,7 @@ public sealed class MiningPipeline
             Warnings =
             [
                 .. prepared.Warnings,
+                .. DuplicateWarnings.Of(prepared),
                 .. WordWarnings.Of(prepared.Tokens, prepared.Vocabulary, [.. prepared.Documents.Select(d => d.File)]),
                 .. SelectionWarnings.Of(selection, _options.Sweep, prepared.Bag),
                 .. ModelWarnings.Of(model, documentTopics, topics, prepared.Vocabulary.Terms),
@@ -211,7 +214,7 @@ public sealed class MiningPipeline
             {
                 Documents = prepared.Documents,
                 ExtraColumns = prepared.ExtraColumns,
-                Load = index => corpus.Load(index, new List<Warning>()), // its warnings were taken when it was first read
+                Load = index => corpus.Load(index, new List<Warning>()) with { Record = prepared.Documents[index] }, // its warnings were taken when it was first read
                 Vocabulary = prepared.Vocabulary,
                 Bag = prepared.Bag,
                 UnitDocuments = prepared.UnitDocuments,
@@ -226,7 +229,7 @@ public sealed class MiningPipeline
                 Lda = _options.Lda,
                 Restarts = _options.Restarts,
                 StrengthThreshold = _options.StrengthThreshold,
-                DuplicateGroups = new int?[prepared.Documents.Count],
+                DuplicateGroups = prepared.Duplicates?.Numbers() ?? new int?[prepared.Documents.Count],
             },
             progress, cancellationToken);
         return result with { Findings = findings, Warnings = [.. result.Warnings, .. findings.Warnings] };

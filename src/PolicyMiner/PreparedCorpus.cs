@@ -1,4 +1,5 @@
 using PolicyMiner.Documents;
+using PolicyMiner.Documents.Duplicates;
 using PolicyMiner.Foundation;
 using PolicyMiner.Vectors;
 
@@ -9,6 +10,9 @@ public sealed record PreparedCorpus
 {
     /// <summary>All documents, excluded ones with their reason.</summary>
     public required IReadOnlyList<DocumentRecord> Documents { get; init; }
+
+    /// <summary>Which documents are copies of each other; null: not looked for.</summary>
+    public DuplicateGroups? Duplicates { get; init; }
 
     /// <summary>Names of the user's own metadata columns.</summary>
     public required IReadOnlyList<string> ExtraColumns { get; init; }

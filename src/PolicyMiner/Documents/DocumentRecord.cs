@@ -69,6 +69,9 @@ public sealed record DocumentRecord
     /// <summary>Values of the user's own metadata columns, in the order of <see cref="Corpus.ExtraColumns"/>; empty text where missing.</summary>
     public IReadOnlyList<string> Extra { get; init; } = [];
 
+    /// <summary>Name of the group of near-duplicates that the document belongs to, G001 …; empty when it stands alone.</summary>
+    public string DuplicateGroup { get; init; } = string.Empty;
+
     /// <summary>Why the document takes no part in the model, or null when it does.</summary>
     public string? ExcludedReason { get; init; }
 }

@@ -1,3 +1,4 @@
+using PolicyMiner.Documents.Duplicates;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Documents;
@@ -19,6 +20,9 @@ public sealed record IntakeOptions
 
     /// <summary>For tables of documents: field (title, issuer, region, date, genre, number, text) to the name of its column. Default: empty, columns are found by their usual names.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What becomes of copies. Default: exact ones are left out, near ones stay with a warning.</summary>
+    public DuplicateHandling Duplicates { get; init; } = DuplicateHandling.Drop;
 
     /// <summary>Checks the options.</summary>
     /// <exception cref="ConfigurationException">A rule or field is unknown.</exception>

@@ -68,7 +68,7 @@ internal static partial class RecordBuilder
         void Warn(string what, string said, string text) => warnings.Add(new Warning(
             WarningCodes.MetadataDisagree, WarningLevel.Warning, file, $"{what}: {said} in the metadata, {text} in the text; the metadata are used", "Correct the metadata where they are wrong."));
 
-        if (told is { } day && facts.Date is { } date && day != date)
+        if (told is { } day && facts.Date is { } date && day != date && !IsLaterThanAdoption(day, facts))
         {
             Warn("date", Iso(day), Iso(date));
         }
@@ -86,12 +86,16 @@ internal static partial class RecordBuilder
         }
     }
 
+    // A law is passed on one day and published on another, and its note may lack the last amendment: only a day before all of them is wrong.
+    private static bool IsLaterThanAdoption(DateOnly day, DocumentFacts facts)
+        => facts.AdoptionDates.Contains(facts.Date!.Value) && day >= facts.AdoptionDates.Min();
+
     private static bool SameBodies(string a, string b)
     {
         var (x, y) = (Key(a), Key(b));
         return x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal);
 
-        static string Key(string names) => string.Concat(IssuingBody.Normalize(names).Where(char.IsLetter));
+        static string Key(string names) => string.Concat(IssuingBody.Normalize(names).Where(static c => char.IsLetter(c) && c != '和'));
     }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -170,6 +170,9 @@ public static class WarningCodes
     /// <summary>W09: largest share of the held-out fits that may stop before they converge.</summary>
     public const double MaxUnconvergedShare = 0.1;
 
+    /// <summary>W14: largest share of the tokens that copies of other documents may hold.</summary>
+    public const double MaxDuplicateTokenShare = 0.05;
+
     /// <summary>W20: largest share of the tokens that one document may hold.</summary>
     public const double MaxDocumentTokenShare = 0.25;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyMiner.Documents.Clauses;
+using PolicyMiner.Documents.Duplicates;
 using PolicyMiner.Findings.Frameworks;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
@@ -25,6 +26,9 @@ public static class OptionList
         new("unit", "What one row of the bag of words is: document, section or clause. Documents' topics are rolled up from their units. Default document.", "UNIT", true, false,
             o => [Name(o.Unit)],
             (o, v) => o with { Unit = ParseName<AnalysisUnit>(v[0]) }),
+        new OptionDefinition("duplicates", "Copies of documents: drop (leave out exact ones, warn of near ones) or keep. Default drop.", "MODE", true, false,
+            o => [o.Intake.Duplicates == DuplicateHandling.Keep ? "keep" : "drop"],
+            (o, v) => o with { Intake = o.Intake with { Duplicates = ParseDuplicates(v[0]) } }) { Choices = ["drop", "keep"] },
         new("keep", "A cleaning rule to turn off (a rule of cleaning.csv); may be given several times.", "RULE", true, true,
             o => o.Intake.KeptRules, (o, v) => o with { Intake = o.Intake with { KeptRules = [.. v] } }),
         Switch("no-clean", "Turn all cleaning off.", o => o.Intake.NoCleaning, (o, v) => o with { Intake = o.Intake with { NoCleaning = v } }),
@@ -121,6 +125,13 @@ public static class OptionList
 
         return problems.Count == 0 ? options : throw new ConfigurationException(problems);
     }
+
+    private static DuplicateHandling ParseDuplicates(string text) => text switch
+    {
+        "drop" => DuplicateHandling.Drop,
+        "keep" => DuplicateHandling.Keep,
+        _ => throw new FormatException("drop or keep"),
+    };
 
     private static OptionDefinition Text(string name, string help, string valueName, Func<MiningOptions, string?> get, Func<MiningOptions, string, MiningOptions> set)
         => new(name, help, valueName, true, false, o => get(o) is { } v ? [v] : [], (o, v) => set(o, v[0]));

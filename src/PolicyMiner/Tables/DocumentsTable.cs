@@ -10,7 +10,7 @@ internal static class DocumentsTable
         => new(RunFolder.Documents,
         [
             .. DocumentColumns.Names(result), "carrier_genre", "original_issuer", "effective_date", "expiry_date", "validity", "adoption_note",
-            "chars", "tokens", "units", "file_kind", "encoding", "row", "excluded_reason",
+            "chars", "tokens", "units", "file_kind", "encoding", "row", "duplicate_group", "excluded_reason",
         ], Rows(result));
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(MiningResult result)
@@ -22,7 +22,7 @@ internal static class DocumentsTable
             [
                 .. DocumentColumns.Cells(result, document),
                 document.CarrierGenre, document.OriginalIssuer, document.EffectiveDate, document.ExpiryDate, document.Validity, document.AdoptionNote,
-                document.Characters, result.TokensOfDocument[d], result.UnitsOfDocument[d], document.FileKind, document.Encoding, document.Row, document.ExcludedReason,
+                document.Characters, result.TokensOfDocument[d], result.UnitsOfDocument[d], document.FileKind, document.Encoding, document.Row, document.DuplicateGroup, document.ExcludedReason,
             ];
         }
     }

@@ -1,4 +1,5 @@
 using PolicyMiner.Documents;
+using PolicyMiner.Documents.Duplicates;
 using PolicyMiner.Findings;
 using PolicyMiner.Segmentation;
 using PolicyMiner.Selection;
@@ -42,6 +43,9 @@ internal static class SomeResult
         var options = new MiningOptions
         {
             CorpusFolder = folder.Path,
+
+            // Words in a fixed round make some of these documents copies of each other.
+            Intake = new IntakeOptions { Duplicates = DuplicateHandling.Keep },
             Sweep = new SweepOptions { TopicCounts = [2, 3, 4, 5], Folds = 3, Seeds = 2 },
             Restarts = 2,
         };

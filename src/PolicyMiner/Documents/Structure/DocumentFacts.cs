@@ -24,6 +24,9 @@ internal sealed record DocumentFacts
     /// <summary>成文日期.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>Days on which a 题注 says that the document was passed, amended or published; <see cref="Date"/> is the last of them when nothing else tells it.</summary>
+    public IReadOnlyList<DateOnly> AdoptionDates { get; init; } = [];
+
     /// <summary>Year, when no day is told.</summary>
     public int? Year { get; init; }
 

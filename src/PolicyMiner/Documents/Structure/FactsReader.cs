@@ -33,6 +33,7 @@ internal static partial class FactsReader
             CarrierGenre = carriesGenre ? genre : isOrder && carriedPart is not null ? OrderGenre(main.Head.OrderKind!) : null,
             OriginalIssuer = carrier?.Carried is null && carriedPart is null ? null : OriginalIssuer(carrier, carriedPart, issuer),
             Date = date,
+            AdoptionDates = [.. parts.SelectMany(static p => AdoptionDates(p.Head))],
             Year = date?.Year ?? YearOfNumber(number),
             EffectiveDate = effective,
             ExpiryDate = ReadDate(IndexKeys.Expiry(index)) ?? TermOfForce.Expiry(text, effective ?? date),
@@ -79,17 +80,12 @@ internal static partial class FactsReader
     // Passing, amending and publishing make a date; coming into force does not.
     private static DateOnly? LatestAdoption(PartHead head)
     {
-        DateOnly? latest = null;
-        foreach (var note in head.AdoptionNotes.Where(static n => !OnlyEffective().IsMatch(n)))
-        {
-            foreach (var date in ChineseDate.FindAll(WithoutEffective().Replace(note, string.Empty)))
-            {
-                latest = latest is null || date > latest ? date : latest;
-            }
-        }
-
-        return latest;
+        var dates = AdoptionDates(head).ToList();
+        return dates.Count > 0 ? dates.Max() : null;
     }
+
+    private static IEnumerable<DateOnly> AdoptionDates(PartHead head)
+        => head.AdoptionNotes.Where(static n => !OnlyEffective().IsMatch(n)).SelectMany(static n => ChineseDate.FindAll(WithoutEffective().Replace(n, string.Empty)));
 
     private static DateOnly? EffectiveByNote(List<AnalyzedPart> parts)
     {
