@@ -62,6 +62,7 @@ public sealed class MiningRun
         var result = pipeline.Fit(prepared, selection, progress, cancellationToken);
         result = inputs.Corpus is null ? result : pipeline.Find(inputs.Corpus, prepared, result, progress, cancellationToken);
         ResultFiles.Write(directory.Writer, result, _options, progress, cancellationToken);
+        ResultFiles.WriteForPaper(directory.Writer, result, _options, inputs.Analysis.Segmenter.Description, _options.Engine);
         var environment = new RunEnvironment(
             started, Math.Round((_clock.GetLocalNow() - started).TotalSeconds, 3), _options.Lda.Jobs,
             RuntimeInformation.FrameworkDescription, RuntimeInformation.OSDescription + " " + RuntimeInformation.ProcessArchitecture,
