@@ -54,6 +54,15 @@ public sealed record MiningOptions
     /// <summary>Whether φ is also written as plain CSV and as text for other tools. Default false.</summary>
     public bool ExportPhi { get; init; }
 
+    /// <summary>Value of <see cref="Language"/>: Chinese.</summary>
+    public const string Chinese = "zh";
+
+    /// <summary>Value of <see cref="Language"/>: English.</summary>
+    public const string English = "en";
+
+    /// <summary>Language of the workbook's headers and of the captions for a paper, "zh" (default) or "en"; CSV files keep their English names.</summary>
+    public string Language { get; init; } = Chinese;
+
     /// <summary>What is looked for in the reported model.</summary>
     public FindingsOptions Findings { get; init; } = new();
 

@@ -46,6 +46,7 @@ public sealed class MiningRun
         directory.Begin();
         var result = work.Run(directory.Cache, progress, cancellationToken);
         ResultFiles.Write(directory.Writer, result, _options, progress, cancellationToken);
+        ResultFiles.WriteForPaper(directory.Writer, result, _options, work.Segmenter, work.EngineName);
         work.Complete(directory, folder, RunScope.Fit, result.Model.TopicCount);
         return new RunOutcome(folder, work.Key, result);
     }

@@ -103,6 +103,8 @@ public static class OptionList
             (o, v) => o with { Findings = o.Findings with { Reliability = o.Findings.Reliability with { Seeds = v } } }) with { Stage = RunStage.Result },
         Integer("reliability-subsamples", "Fits of 80 % of the documents in which topics are looked for again, 0 to 100. Default 10.", o => o.Findings.Reliability.Subsamples,
             (o, v) => o with { Findings = o.Findings with { Reliability = o.Findings.Reliability with { Subsamples = v } } }) with { Stage = RunStage.Result },
+        new("lang", "Language of the workbook's headers and of captions, zh or en; CSV files keep their English names. Default zh.", "LANG", true, false,
+            o => [o.Language], (o, v) => v[0] is MiningOptions.Chinese or MiningOptions.English ? o with { Language = v[0] } : throw new FormatException("zh or en")) { Choices = [MiningOptions.Chinese, MiningOptions.English], Stage = RunStage.Result },
         Integer("jobs", "Threads to use; never changes a result. Default: all cores.", o => o.Lda.Jobs, (o, v) => o with { Lda = o.Lda with { Jobs = v } }) with { AffectsResult = false },
     ];
 

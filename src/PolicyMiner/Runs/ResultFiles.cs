@@ -13,6 +13,25 @@ namespace PolicyMiner.Runs;
 /// <summary>Writes every file of a result into its run folder.</summary>
 internal static class ResultFiles
 {
+    /// <summary>What is made for the paper: the workbook, the three-line table and the methods paragraph.</summary>
+    /// <param name="writer">Writes the files.</param>
+    /// <param name="result">The result.</param>
+    /// <param name="options">The options of the run; its language is that of headers and captions.</param>
+    /// <param name="segmenter">The segmenter's description.</param>
+    /// <param name="engine">The engine's name.</param>
+    public static void WriteForPaper(RunWriter writer, MiningResult result, MiningOptions options, string segmenter, string engine)
+    {
+        var program = "PolicyMiner " + MiningRun.Version;
+        var isChinese = options.Language == MiningOptions.Chinese;
+        Text(RunFolder.TopicWordsLatex, ThreeLineTable.Latex(result, isChinese));
+        Text(RunFolder.TopicWordsHtml, ThreeLineTable.Html(result, isChinese));
+        Text(RunFolder.MethodsChinese, MethodsParagraph.Chinese(result, options, program, segmenter, engine));
+        Text(RunFolder.MethodsEnglish, MethodsParagraph.English(result, options, program, segmenter, engine));
+        writer.Write(RunFolder.Workbook, stream => new WorkbookWriter(c => isChinese ? ColumnNames.Chinese(c) : c).Write([.. ResultTables.Of(result).Select(create => create(result))], stream));
+
+        void Text(string name, string text) => writer.Write(name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    }
+
     public static void Write(RunWriter writer, MiningResult result, MiningOptions options, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new StageProgress("write", 0, 1));

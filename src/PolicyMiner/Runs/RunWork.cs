@@ -37,6 +37,9 @@ internal sealed class RunWork
     /// <summary>The run folder that is used when none is given.</summary>
     public string DefaultFolder => Path.Combine("runs", Key[..RunKey.FolderDigits]);
 
+    /// <summary>The segmenter's description.</summary>
+    public string Segmenter => _inputs.Analysis.Segmenter.Description;
+
     /// <summary>The engine's name.</summary>
     public string EngineName => _engine.Name;
 
@@ -82,7 +85,7 @@ internal sealed class RunWork
             Scope = scope,
             Shard = shard,
             Options = _options,
-            Segmenter = _inputs.Analysis.Segmenter.Description,
+            Segmenter = Segmenter,
             Engine = _engine.Name,
             Inputs = _inputs.Files,
             Outputs = directory.Writer.Written,
