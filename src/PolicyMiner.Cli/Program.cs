@@ -10,6 +10,7 @@ var host = Host.OfProcess(args);
 var root = new RootCommand("Mines topics from Chinese policy documents with LDA: a folder of policies in, tables, charts and the choice of the topic count out.")
 {
     InitCommand.Create(host),
+    InspectCommand.Create(host),
     FitCommand.Create(host),
     SegmentCommand.Create(host),
     TermsCommand.Create(host),
@@ -19,6 +20,7 @@ var root = new RootCommand("Mines topics from Chinese policy documents with LDA:
     MergeCommand.Create(host),
     VerifyCommand.Create(host),
     ReportCommand.Create(host),
+    DoctorCommand.Create(host),
 };
 
 var parsed = root.Parse(args);

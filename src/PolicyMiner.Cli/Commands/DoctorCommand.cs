@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using PolicyMiner.Documents;
+using PolicyMiner.Runs;
+using PolicyMiner.Segmentation;
+
+namespace PolicyMiner.Cli.Commands;
+
+/// <summary>policyminer doctor: what this machine has.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(Host host)
+    {
+        var command = new Command("doctor", "Says what this machine has: versions, cores, lexicon, fonts, and the converters for PDF and old Office files.");
+        command.SetAction(_ => host.Run(command.Name, () =>
+        {
+            foreach (var (what, value) in Findings())
+            {
+                host.Output.WriteLine($"{what}\t{value}");
+            }
+
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static IEnumerable<(string What, string Value)> Findings()
+    {
+        yield return ("policyminer", MiningRun.Version);
+        yield return ("runtime", RuntimeInformation.FrameworkDescription);
+        yield return ("system", RuntimeInformation.OSDescription + " " + RuntimeInformation.ProcessArchitecture);
+        yield return ("cores", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
+        yield return ("memory for this process", (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1024 / 1024).ToString(CultureInfo.InvariantCulture) + " MB");
+        yield return ("eight lanes in hardware", Vector256.IsHardwareAccelerated ? "yes" : "no: results are the same, fits are slower");
+        yield return ("lexicon", JiebaSegmenter.Default.Description);
+        yield return ("font for pictures", "shipped with the program; none of the system's is used");
+        foreach (var (program, reads, version) in Converters.Find())
+        {
+            yield return (program, version is null ? $"missing: files of kind {reads} are left out" : $"{version} (reads {reads})");
+        }
+    }
+}
