@@ -31,7 +31,9 @@ internal sealed class ReportPage : IAsyncDisposable
         });
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = height }, ColorScheme = scheme, AcceptDownloads = true,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            AcceptDownloads = true,
         });
         var report = new ReportPage(playwright, browser, await context.NewPageAsync());
         report.Page.Console += (_, message) =>

@@ -115,7 +115,8 @@ public sealed class ReportTest : IClassFixture<ReportFixture>
         await using var report = await ReportPage.OpenAsync(_fixture.Report);
         var download = await report.Page.RunAndWaitForDownloadAsync(() => report.Page.GetByText("document_topics.csv", new() { Exact = true }).ClickAsync());
         var lines = (await File.ReadAllTextAsync(await download.PathAsync())).TrimEnd('\n').Split('\n');
-        lines.Should().HaveCount(37);
+        // 36 policies, of which 12 are exact copies and so left out, and the header.
+        lines.Should().HaveCount(25);
         lines[0].TrimStart('\uFEFF').Should().StartWith("doc_id,title,");
     }
 

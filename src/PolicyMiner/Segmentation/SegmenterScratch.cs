@@ -4,10 +4,10 @@ namespace PolicyMiner.Segmentation;
 internal sealed class SegmenterScratch
 {
     [ThreadStatic]
-    private static SegmenterScratch? s_current;
+    private static SegmenterScratch? _current;
 
     /// <summary>The calling thread's space.</summary>
-    public static SegmenterScratch Current => s_current ??= new SegmenterScratch();
+    public static SegmenterScratch Current => _current ??= new SegmenterScratch();
 
     /// <summary>Words to keep whole in a text.</summary>
     public List<KeptSpan> Kept { get; } = [];

@@ -4,7 +4,7 @@ namespace PolicyMiner.Segmentation;
 internal sealed class TagScratch
 {
     [ThreadStatic]
-    private static TagScratch? s_current;
+    private static TagScratch? _current;
 
     private TagScratch()
     {
@@ -12,7 +12,7 @@ internal sealed class TagScratch
     }
 
     /// <summary>The calling thread's space.</summary>
-    public static TagScratch Current => s_current ??= new TagScratch();
+    public static TagScratch Current => _current ??= new TagScratch();
 
     /// <summary>Scores of the states at one character.</summary>
     public double[] Scores { get; } = new double[256];

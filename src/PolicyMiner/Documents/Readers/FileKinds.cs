@@ -27,11 +27,28 @@ internal static class FileKinds
     // Names by which files are taken into the corpus. Everything else is listed as skipped.
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".txt"] = Text, [".text"] = Text,
-        [".md"] = Markdown, [".markdown"] = Markdown,
-        [".html"] = Html, [".htm"] = Html, [".shtml"] = Html, [".xhtml"] = Html, [".mht"] = WebArchive, [".mhtml"] = WebArchive,
-        [".docx"] = Docx, [".docm"] = Docx, [".doc"] = Doc, [".wps"] = Doc, [".rtf"] = Rtf, [".odt"] = Odt,
-        [".csv"] = Delimited, [".tsv"] = Delimited, [".xlsx"] = Xlsx, [".xlsm"] = Xlsx, [".xls"] = Xls, [".et"] = Xls,
+        [".txt"] = Text,
+        [".text"] = Text,
+        [".md"] = Markdown,
+        [".markdown"] = Markdown,
+        [".html"] = Html,
+        [".htm"] = Html,
+        [".shtml"] = Html,
+        [".xhtml"] = Html,
+        [".mht"] = WebArchive,
+        [".mhtml"] = WebArchive,
+        [".docx"] = Docx,
+        [".docm"] = Docx,
+        [".doc"] = Doc,
+        [".wps"] = Doc,
+        [".rtf"] = Rtf,
+        [".odt"] = Odt,
+        [".csv"] = Delimited,
+        [".tsv"] = Delimited,
+        [".xlsx"] = Xlsx,
+        [".xlsm"] = Xlsx,
+        [".xls"] = Xls,
+        [".et"] = Xls,
         [".pdf"] = Pdf,
     };
 
