@@ -20,6 +20,7 @@ var root = new RootCommand("Mines topics from Chinese policy documents with LDA:
     MergeCommand.Create(host),
     VerifyCommand.Create(host),
     ReportCommand.Create(host),
+    ValidateCommand.Create(host),
     DoctorCommand.Create(host),
 };
 

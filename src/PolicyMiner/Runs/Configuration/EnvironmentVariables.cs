@@ -19,7 +19,7 @@ public static class EnvironmentVariables
 
     /// <summary>Reads the settings among the variables; an empty one counts as not given.</summary>
     /// <param name="variables">All variables of the process.</param>
-    /// <param name="problems">Takes a problem for each variable that begins right but names no setting.</param>
+    /// <param name="problems">Takes a problem for each variable that looks like a mistyped setting. Others are left alone: the environment is shared with other programs.</param>
     public static IReadOnlyList<GivenSetting> Read(IEnumerable<KeyValuePair<string, string>> variables, ICollection<Problem> problems)
     {
         var byName = SettingList.All.ToDictionary(s => s.Variable, StringComparer.Ordinal);
@@ -28,7 +28,11 @@ public static class EnvironmentVariables
         {
             if (!byName.TryGetValue(name, out var setting))
             {
-                problems.Add(UnknownSetting.Problem(name, "an environment variable that no setting has", NearestName.Of(name, byName.Keys.Append(ConfigurationFile))));
+                // The prefix is the same for all and would make any two names near.
+                if (NearestName.Of(name[Prefix.Length..], byName.Keys.Append(ConfigurationFile).Select(k => k[Prefix.Length..])) is { } nearest)
+                {
+                    problems.Add(UnknownSetting.Problem(name, "an environment variable that no setting has", Prefix + nearest));
+                }
             }
             else if (value.Length > 0)
             {

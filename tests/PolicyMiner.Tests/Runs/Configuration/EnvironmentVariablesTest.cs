@@ -26,6 +26,10 @@ public sealed class EnvironmentVariablesTest
     }
 
     [Fact]
+    public void Read_OfAVariableThatResemblesNoSetting_LeavesItAlone()
+        => Resolve(("POLICYMINER_REQUIRE_CHROMIUM", "1"), ("POLICYMINER_BENCHMARK_TEXTS", "/texts")).Should().BeEquivalentTo(new RunSettings());
+
+    [Fact]
     public void Resolve_LetsTheLaterSourceWin_AndNamesTheWinnersPlaceWhenItIsOutOfRange()
     {
         var folds = SettingList.Find("folds")!;
