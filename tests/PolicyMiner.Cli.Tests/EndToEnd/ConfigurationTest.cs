@@ -48,10 +48,17 @@ public sealed class ConfigurationTest
         names.Should().Contain("progress").And.Contain("warning");
         names[^1].Should().Be("ended");
         events[^1].GetProperty("exit_code").GetInt32().Should().Be(0);
+        events.SelectMany(e => e.EnumerateObject().Select(p => p.Name)).Distinct().Should().BeSubsetOf(DocumentedProperties());
 
         var failed = PolicyMinerProgram.Run(folder.FullPath, "fit", "missing", "--log", "json");
         failed.ExitCode.Should().Be(2);
         failed.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("event").GetString())
             .Where(e => e != "progress").Should().Equal("started", "error", "ended");
+    }
+
+    private static IEnumerable<string> DocumentedProperties([System.Runtime.CompilerServices.CallerFilePath] string here = "")
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../../samples/ci/log-event.schema.json")));
+        return [.. schema.RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name)];
     }
 }
