@@ -2,6 +2,8 @@
 using PolicyMiner;
 using PolicyMiner.Runs;
 
+namespace Samples;
+
 /// <summary>Mines a folder of policies and prints the topics.</summary>
 public static class UseAsLibrary
 {

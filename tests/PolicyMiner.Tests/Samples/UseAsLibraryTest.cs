@@ -1,5 +1,6 @@
 using PolicyMiner.Foundation;
 using PolicyMiner.Tests.Documents;
+using Samples;
 
 namespace PolicyMiner.Tests.Samples;
 

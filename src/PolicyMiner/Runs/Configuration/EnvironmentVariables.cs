@@ -11,9 +11,6 @@ public static class EnvironmentVariables
     /// <summary>Names the configuration file, as --config does.</summary>
     public const string ConfigurationFile = Prefix + "CONFIG";
 
-    /// <summary>Tells the browser tests of this project that a missing browser is a failure; no setting of a run.</summary>
-    private const string OfBrowserTests = Prefix + "REQUIRE_CHROMIUM";
-
     /// <summary>Between the values of a list.</summary>
     public const char ListSeparator = ';';
 
@@ -24,7 +21,7 @@ public static class EnvironmentVariables
     {
         var byName = SettingList.All.ToDictionary(s => s.Variable, StringComparer.Ordinal);
         var given = new List<GivenSetting>();
-        foreach (var (name, value) in variables.Where(v => v.Key.StartsWith(Prefix, StringComparison.Ordinal) && v.Key is not (ConfigurationFile or OfBrowserTests)).OrderBy(v => v.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in variables.Where(v => v.Key.StartsWith(Prefix, StringComparison.Ordinal) && v.Key != ConfigurationFile).OrderBy(v => v.Key, StringComparer.Ordinal))
         {
             if (!byName.TryGetValue(name, out var setting))
             {
