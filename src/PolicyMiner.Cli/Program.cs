@@ -19,6 +19,7 @@ var root = new RootCommand("Mines topics from Chinese policy documents with LDA:
     SweepCommand.Create(host),
     MergeCommand.Create(host),
     VerifyCommand.Create(host),
+    CompareCommand.Create(host),
     ReportCommand.Create(host),
     ValidateCommand.Create(host),
     DoctorCommand.Create(host),
