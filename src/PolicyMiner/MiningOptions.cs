@@ -42,6 +42,16 @@ public sealed record MiningOptions
     /// <summary>Priors, seed and iterations; the topic count in it is set by the sweep and the choice.</summary>
     public LdaOptions Lda { get; init; } = new() { Topics = 1 };
 
+    /// <summary>File with topics that the model is to have and words of each (<see cref="SeedFile"/>). Null (default): seeds.yaml of the corpus folder, where there is one.</summary>
+    public string? SeededTopicsFile { get; init; }
+
+    /// <summary>Pseudo-counts of each word of a seeded topic, for each of its tokens in the corpus; above 0, at most 100. Default 0.5. See <see cref="SeededTopics"/>.</summary>
+    public double SeededTopicsWeight { get; init; } = SeededTopics.DefaultWeight;
+
+    /// <summary>The file with seeded topics that a run reads, or null.</summary>
+    public string? SeededTopicsFileInUse
+        => SeededTopicsFile ?? (BagOfWordsFile is null && File.Exists(Path.Combine(CorpusFolder, SeedFile.FileName)) ? Path.Combine(CorpusFolder, SeedFile.FileName) : null);
+
     /// <summary>Random starts of the reported model, of which the one with the best training objective is kept; 1 to 100. Default 10.</summary>
     public int Restarts { get; init; } = 10;
 
@@ -113,6 +123,11 @@ public sealed record MiningOptions
         if (!(Lda.AlphaSum is null or (> 0 and <= 1000)))
         {
             problems.Add(new("--alpha-sum", NumberFormat.Score(Lda.AlphaSum.Value), "above 0, up to 1000", "50 is usual in older papers: α = 50/K."));
+        }
+
+        if (!(SeededTopicsWeight > 0 && SeededTopicsWeight <= 100))
+        {
+            problems.Add(new("--seeded-weight", NumberFormat.Score(SeededTopicsWeight), "above 0, up to 100", "Leave it out for the default, 0.5."));
         }
 
         if (Lda.BurnIn < 0)

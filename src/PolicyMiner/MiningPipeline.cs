@@ -20,6 +20,7 @@ public sealed class MiningPipeline
     private readonly MiningOptions _options;
     private readonly TextAnalysis _analysis;
     private readonly ITopicEngine _engine;
+    private SeedFile? _seeds;
 
     /// <summary>Creates the pipeline with the shipped segmenter and engine.</summary>
     /// <exception cref="ConfigurationException">An option is out of its range.</exception>
@@ -125,18 +126,30 @@ public sealed class MiningPipeline
     /// <param name="cancellationToken">Checked in each iteration of each fit.</param>
     public TopicCountSelection Select(PreparedCorpus prepared, Func<SweepInput, IFinishedCells>? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var options = _options.Sweep;
+        var options = SweepOptions;
         if (options.TopicCounts is { Count: 1 })
         {
             return TopicCountSelector.Given(options.TopicCountsFor(prepared.Bag.UnitCount)[0], options);
         }
 
         var input = SweepInputOf(prepared);
-        return new TopicCountSelector(Sweep(finished?.Invoke(input)), options, _options.Lda.Seed).Select(input, progress, cancellationToken);
+        return new TopicCountSelector(Sweep(input, finished?.Invoke(input)), options, _options.Lda.Seed).Select(input, progress, cancellationToken);
     }
 
     /// <summary>The sweep that <see cref="Select"/> runs.</summary>
-    public TopicSweep Sweep(IFinishedCells? finished = null) => new(_engine, _options.Sweep.Seeds, _options.Lda, finished);
+    /// <param name="input">What it will be run on.</param>
+    /// <param name="finished">Fits finished before; null: none.</param>
+    public TopicSweep Sweep(SweepInput input, IFinishedCells? finished = null)
+        => new(_engine, _options.Sweep.Seeds, _options.Lda with { Seeds = SeedsFor(input.Vocabulary, input.Corpus, []) }, finished);
+
+    /// <summary>Which topic counts are tried: none below the number of seeded topics.</summary>
+    public SweepOptions SweepOptions => _options.Sweep with { SeededTopics = Seeds?.Topics.Count ?? 0 };
+
+    private SeedFile? Seeds => _seeds ??= _options.SeededTopicsFileInUse is { } file ? SeedFile.Read(file) : null;
+
+    /// <summary>The seeded topics over a vocabulary, or null.</summary>
+    internal SeededTopics? SeedsFor(Vocabulary vocabulary, TokenizedCorpus corpus, ICollection<Warning> warnings)
+        => Seeds is { } seeds ? SeedResolver.Resolve(seeds, _options.SeededTopicsFileInUse!, _options.SeededTopicsWeight, vocabulary, corpus.Terms, warnings) : null;
 
     /// <summary>What the sweep is run on: folds drawn over documents, near-duplicates together.</summary>
     /// <exception cref="InputException">There are fewer documents than folds.</exception>
@@ -166,16 +179,20 @@ public sealed class MiningPipeline
     /// <summary>Fits the chosen topic count from several starts, keeps the best, and names and merges its topics as labels.yaml asks.</summary>
     public MiningResult Fit(PreparedCorpus prepared, TopicCountSelection selection, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var fitted = FitChosen(prepared.Bag, selection.Choice.Chosen, progress, cancellationToken);
+        var seedWarnings = new List<Warning>();
+        var seeds = SeedsFor(prepared.Vocabulary, prepared.Tokens, seedWarnings);
+        var fitted = FitChosen(prepared.Bag, selection.Choice.Chosen, seeds, progress, cancellationToken);
         var strengths = TopicStrength.Of(DocumentTopics.RollUp(fitted, prepared.UnitDocuments), _options.StrengthThreshold);
-        fitted = fitted.Reorder(TopicStrength.Order(strengths));
+        var order = TopicStrength.Order(strengths);
+        fitted = fitted.Reorder(order);
+        var seedNames = Array.ConvertAll(order, k => k < (Seeds?.Topics.Count ?? 0) ? Seeds!.Topics[k].Name : null);
         var labels = _options.Findings.LabelFileFor(_options.CorpusFolder) is { } file ? LabelFile.Read(file) : LabelFile.Empty;
         var plan = LabelResolver.Resolve(labels, fitted, prepared.Vocabulary);
         var (model, parts) = TopicMerge.Apply(fitted, plan.Merges);
         var documentTopics = DocumentTopics.RollUp(model, prepared.UnitDocuments);
         var topics = TopicSummaries.Of(
             model, prepared.Bag, prepared.Vocabulary, documentTopics, _options.StrengthThreshold, _options.TopWords, RowOfUnit(prepared, documentTopics),
-            [.. parts.Select(p => TopicSummary.IdOf(p[0], fitted.TopicCount))], [.. parts.Select(p => p.Select(t => plan.Labels[t]).FirstOrDefault(l => l is not null))]);
+            [.. parts.Select(p => TopicSummary.IdOf(p[0], fitted.TopicCount))], [.. parts.Select(p => p.Select(t => plan.Labels[t]).Concat(p.Select(t => seedNames[t])).FirstOrDefault(l => l is not null))]);
         return new MiningResult
         {
             Documents = prepared.Documents,
@@ -192,6 +209,7 @@ public sealed class MiningPipeline
             Model = model,
             FittedModel = parts.Any(p => p.Length > 1) ? fitted : null,
             TopicParts = parts,
+            Seeds = Seeds?.Topics ?? [],
             DocumentTopics = documentTopics,
             Topics = topics,
             Warnings =
@@ -199,9 +217,10 @@ public sealed class MiningPipeline
                 .. prepared.Warnings,
                 .. DuplicateWarnings.Of(prepared),
                 .. WordWarnings.Of(prepared.Tokens, prepared.Vocabulary, [.. prepared.Documents.Select(d => d.File)]),
-                .. SelectionWarnings.Of(selection, _options.Sweep, prepared.Bag),
+                .. SelectionWarnings.Of(selection, SweepOptions, prepared.Bag),
                 .. ModelWarnings.Of(model, documentTopics, topics, prepared.Vocabulary.Terms),
                 .. plan.Warnings,
+                .. seedWarnings,
             ],
         };
     }
@@ -231,7 +250,7 @@ public sealed class MiningPipeline
                 Segmenter = _analysis.Segmenter,
                 Synonyms = _analysis.Synonyms,
                 Engine = _engine,
-                Lda = _options.Lda,
+                Lda = _options.Lda with { Seeds = SeedsFor(prepared.Vocabulary, prepared.Tokens, []) },
                 Restarts = _options.Restarts,
                 StrengthThreshold = _options.StrengthThreshold,
                 DuplicateGroups = prepared.Duplicates?.Numbers() ?? new int?[prepared.Documents.Count],
@@ -243,9 +262,9 @@ public sealed class MiningPipeline
     private static int[] RowOfUnit(PreparedCorpus prepared, DocumentTopics documentTopics)
         => [.. prepared.UnitDocuments.Select(d => Array.BinarySearch(documentTopics.Documents, d))];
 
-    private TopicModel FitChosen(BagOfWords bag, int topicCount, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    private TopicModel FitChosen(BagOfWords bag, int topicCount, SeededTopics? seeds, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
-        var options = _options.Lda with { Topics = topicCount };
+        var options = _options.Lda with { Topics = topicCount, Seeds = seeds };
         progress?.Report(new StageProgress("fit", 0, _options.Restarts, "K = " + NumberFormat.Integer(topicCount)));
         var model = TopicRestarts.FitBest(_engine, bag, options, _options.Restarts, null, cancellationToken);
         progress?.Report(new StageProgress("fit", _options.Restarts, _options.Restarts));

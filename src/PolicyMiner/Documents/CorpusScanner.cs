@@ -5,7 +5,7 @@ namespace PolicyMiner.Documents;
 /// <summary>Walks a corpus folder and tells documents from what lies beside them; the file system's order plays no part.</summary>
 internal sealed class CorpusScanner
 {
-    private static readonly string[] NeverDocuments = ["metadata.csv", "themes.csv", "labels.yaml", "policyminer.yaml"];
+    private static readonly string[] NeverDocuments = ["metadata.csv", "themes.csv", "labels.yaml", "seeds.yaml", "policyminer.yaml"];
 
     private readonly string _root;
     private readonly string _realRoot;

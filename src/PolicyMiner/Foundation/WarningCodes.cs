@@ -149,6 +149,9 @@ public static class WarningCodes
     /// <summary>The program cut the stages.</summary>
     public const string AutomaticStages = "F07";
 
+    /// <summary>A word of a seeded topic is not among those that are modelled.</summary>
+    public const string SeedWordUnknown = "F08";
+
     /// <summary>New documents are far from those that the model was fitted on.</summary>
     public const string Drift = "W24";
 

@@ -27,6 +27,11 @@ public static class MethodsParagraph
         text.Append($"分词采用 {segmenter}；保留长度不少于 {N(options.Vocabulary.MinLength)} 个字且至少出现于 {N(options.Vocabulary.MinDocumentFrequencyFor(result.DocumentTopics.Documents.Length))} 份文档的词，");
         text.Append($"得到词项 {N(result.Vocabulary.Terms.Length)} 个、词次 {N(result.Bag.TokenCount)} 个。");
         text.Append($"主题模型为 LDA（Blei 等，2003），推断算法为 {engine}；先验 α 初值 {S(options.Lda.Alpha)}（{(options.Lda.OptimizeAlpha ? "按数据估计，非对称" : "固定")}），β 初值 {S(options.Lda.Beta)}（{(options.Lda.OptimizeBeta ? "按数据估计，对称" : "固定")}）；");
+        if (result.Seeds.Count > 0)
+        {
+            text.Append($"其中 {N(result.Seeds.Count)} 个主题由研究者以种子词给定先验（每个种子词按其语料词频的 {S(options.SeededTopicsWeight)} 倍计入虚拟词次）：{string.Join("；", result.Seeds.Select(t => $"{t.Name}（{string.Join('、', t.Words)}）"))}，其余主题不受约束；");
+        }
+
         text.Append($"最终模型取 {N(options.Restarts)} 次随机初始化中训练目标最优者，随机种子为 {options.Lda.Seed}。\n\n");
         text.Append($"主题数：{result.Selection.Verdict.Chinese}\n\n");
         if (result.Findings is { } findings)
@@ -44,6 +49,11 @@ public static class MethodsParagraph
         text.Append($"We analysed {Documents(result)} policy documents ({N(result.Documents.Count)} read) with {program}. Texts were cut into words with {segmenter}; we kept words of at least ");
         text.Append($"{N(options.Vocabulary.MinLength)} characters that stand in at least {N(options.Vocabulary.MinDocumentFrequencyFor(result.DocumentTopics.Documents.Length))} documents: {N(result.Vocabulary.Terms.Length)} terms, {N(result.Bag.TokenCount)} tokens. ");
         text.Append($"We fitted latent Dirichlet allocation (Blei et al., 2003) by {engine}, with α starting at {S(options.Lda.Alpha)} ({(options.Lda.OptimizeAlpha ? "fitted, asymmetric" : "fixed")}) and β at {S(options.Lda.Beta)} ({(options.Lda.OptimizeBeta ? "fitted, symmetric" : "fixed")}). ");
+        if (result.Seeds.Count > 0)
+        {
+            text.Append($"{N(result.Seeds.Count)} topics were seeded with words as a prior on the topic-word distributions ({S(options.SeededTopicsWeight)} pseudo-counts for each token of a seed word): {string.Join("; ", result.Seeds.Select(t => $"{t.Name} ({string.Join(", ", t.Words)})"))}; the other topics were free. ");
+        }
+
         text.Append($"The reported model is the best of {N(options.Restarts)} random starts by training objective (seed {options.Lda.Seed}).\n\n");
         text.Append($"Number of topics: {result.Selection.Verdict.English}\n\n");
         if (result.Findings is { } findings)

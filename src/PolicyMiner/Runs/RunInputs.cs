@@ -2,6 +2,7 @@ using PolicyMiner.Documents;
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
+using PolicyMiner.Topics;
 using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Runs;
@@ -17,6 +18,12 @@ internal sealed record RunInputs(Corpus? Corpus, IReadOnlyList<StopList> StopLis
     /// <exception cref="InputException">An input cannot be used; holds all of them.</exception>
     public static RunInputs Open(MiningOptions options)
     {
+        if (options.SeededTopicsFileInUse is { } seeds)
+        {
+            // The pipeline reads it when the words are there; what is wrong with it is said before any work.
+            _ = SeedFile.Read(seeds);
+        }
+
         IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.DefaultsFor(options.Segmentation.Language) : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
         var analysis = TextAnalysis.Load(options.Segmentation);
         var corpus = options.BagOfWordsFile is null ? Corpus.Open(options.CorpusFolder, options.Intake) : null;
@@ -28,7 +35,8 @@ internal sealed record RunInputs(Corpus? Corpus, IReadOnlyList<StopList> StopLis
     {
         var known = (corpus?.InputFiles ?? []).Select(f => Path.GetFullPath(f.Path)).ToHashSet(StringComparer.Ordinal);
         (string Name, string Path)[] labels = options.Findings.LabelFile is null && options.Findings.LabelFileFor(options.CorpusFolder) is { } file ? [(FindingsOptions.LabelFileName, file)] : [];
-        return labels.Concat(OptionList.All.Where(o => o.IsFile)
+        (string Name, string Path)[] seeds = options.SeededTopicsFile is null && options.SeededTopicsFileInUse is { } seedFile ? [(SeedFile.FileName, seedFile)] : [];
+        return labels.Concat(seeds).Concat(OptionList.All.Where(o => o.IsFile)
             .SelectMany(o => o.Get(options).Select((path, i) => (Name: $"--{o.Name}/{NumberFormat.Integer(i + 1)}/{Path.GetFileName(path)}", Path: path)))
             .Where(f => !known.Contains(Path.GetFullPath(f.Path))));
     }

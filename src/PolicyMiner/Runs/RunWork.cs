@@ -69,7 +69,7 @@ internal sealed class RunWork
 
     public IFinishedCells Cells(IStageCache cache, SweepInput input) => new FinishedCells(cache, SweepKey(input));
 
-    public string SweepKey(SweepInput input) => StageKeys.Sweep(_options, input, _engine.Name);
+    public string SweepKey(SweepInput input) => StageKeys.Sweep(_options, input, _engine.Name, Pipeline.SeedsFor(input.Vocabulary, input.Corpus, []));
 
     /// <summary>Writes the manifest and makes the folder whole.</summary>
     public void Complete(RunDirectory directory, string folder, RunScope scope, int topicCount, ShardRecord? shard = null)

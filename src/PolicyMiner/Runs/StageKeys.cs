@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using PolicyMiner.Selection;
+using PolicyMiner.Topics;
 
 namespace PolicyMiner.Runs;
 
@@ -25,8 +26,8 @@ internal static class StageKeys
         return End(hash);
     }
 
-    /// <summary>Key of the fits of a sweep: options, the words themselves and the folds, but not where the words came from.</summary>
-    public static string Sweep(MiningOptions options, SweepInput input, string engine)
+    /// <summary>Key of the fits of a sweep: options, the words themselves, the folds and the seeded topics, but not where the words came from.</summary>
+    public static string Sweep(MiningOptions options, SweepInput input, string engine, SeededTopics? seeds)
     {
         using var hash = Begin(options, RunStage.Sweep);
         Append(hash, engine);
@@ -39,6 +40,11 @@ internal static class StageKeys
         Append(hash, input.Corpus.UnitStarts);
         Append(hash, input.Corpus.Tokens);
         Append(hash, input.Plan.FoldOfDocument);
+        foreach (var topic in seeds?.Terms ?? [])
+        {
+            Append(hash, topic);
+        }
+
         return End(hash);
     }
 

@@ -55,12 +55,12 @@ public sealed class SweepRun
         directory.Begin();
         var prepared = work.Prepare(directory.Cache, progress, cancellationToken);
         var input = work.Pipeline.SweepInputOf(prepared);
-        var all = _options.Sweep.TopicCountsFor(input.Plan.SmallestTraining(input.Corpus));
+        var all = work.Pipeline.SweepOptions.TopicCountsFor(input.Plan.SmallestTraining(input.Corpus));
         var own = shard.Of(all);
         var cells = new FolderCache(Path.Combine(folder, RunFolder.Cells));
         if (own.Count > 0)
         {
-            work.Pipeline.Sweep(work.Cells(cells, input)).Run(own, input, progress, cancellationToken);
+            work.Pipeline.Sweep(input, work.Cells(cells, input)).Run(own, input, progress, cancellationToken);
         }
 
         var stage = FinishedCells.StageOf(work.SweepKey(input)) + "/";
@@ -92,8 +92,8 @@ public sealed class SweepRun
         bring?.Invoke(directory.Cache);
         var prepared = work.Prepare(directory.Cache, progress, cancellationToken);
         var input = work.Pipeline.SweepInputOf(prepared);
-        var selection = new TopicCountSelector(work.Pipeline.Sweep(work.Cells(directory.Cache, input)), _options.Sweep, _options.Lda.Seed).Select(input, progress, cancellationToken);
-        Warning[] warnings = [.. prepared.Warnings, .. SelectionWarnings.Of(selection, _options.Sweep, prepared.Bag)];
+        var selection = new TopicCountSelector(work.Pipeline.Sweep(input, work.Cells(directory.Cache, input)), work.Pipeline.SweepOptions, _options.Lda.Seed).Select(input, progress, cancellationToken);
+        Warning[] warnings = [.. prepared.Warnings, .. SelectionWarnings.Of(selection, work.Pipeline.SweepOptions, prepared.Bag)];
         var csv = new CsvTableWriter();
         foreach (var table in (Table[])[SweepTable.Create(selection), TopicCountSelectionTable.Create(selection), WarningsTable.Create(warnings)])
         {

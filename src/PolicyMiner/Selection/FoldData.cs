@@ -5,9 +5,10 @@ namespace PolicyMiner.Selection;
 /// <summary>What all fits of one fold share: its vocabulary, drawn from the training documents alone, and the counts under it.</summary>
 internal sealed class FoldData
 {
-    private FoldData(int[] termInWhole, BagOfWords training, BagOfWords a, BagOfWords b, int[] documents, int[] documentOfUnit, double unknownShare)
+    private FoldData(int[] termInWhole, int[] termOfWhole, BagOfWords training, BagOfWords a, BagOfWords b, int[] documents, int[] documentOfUnit, double unknownShare)
     {
         TermInWhole = termInWhole;
+        TermOfWhole = termOfWhole;
         Training = training;
         A = a;
         B = b;
@@ -18,6 +19,9 @@ internal sealed class FoldData
 
     /// <summary>For each term of the fold's vocabulary its id in the vocabulary of all documents, or −1.</summary>
     public int[] TermInWhole { get; }
+
+    /// <summary>For each term of the vocabulary of all documents its id in the fold's, or −1.</summary>
+    public int[] TermOfWhole { get; }
 
     public BagOfWords Training { get; }
 
@@ -50,6 +54,7 @@ internal sealed class FoldData
         var all = heldOut.Sum(u => words.RowTotals[u]);
         var unknown = all == 0 ? 0 : 1 - ((a.TokenCount + b.TokenCount) / (double)all);
         var termInWhole = Array.ConvertAll(vocabulary.WordOfTerm, w => input.Vocabulary.TermOfWord[w]);
-        return new FoldData(termInWhole, training, a, b, documents, [.. heldOut.Select(u => place[corpus.UnitDocuments[u]])], unknown);
+        var termOfWhole = Array.ConvertAll(input.Vocabulary.WordOfTerm, w => vocabulary.TermOfWord[w]);
+        return new FoldData(termInWhole, termOfWhole, training, a, b, documents, [.. heldOut.Select(u => place[corpus.UnitDocuments[u]])], unknown);
     }
 }

@@ -8,8 +8,11 @@ public sealed record SweepOptions
     /// <summary>Most topics that can be asked for.</summary>
     public const int MaxTopics = 500;
 
-    /// <summary>The topic counts to try, rising, each 1 to 500. One alone overrides the choice and needs no sweep. Null (default): 2 to 20, fewer where the corpus is too small for that.</summary>
+    /// <summary>The topic counts to try, rising, each 1 to 500. One alone overrides the choice and needs no sweep. Null (default): 2 to 20, fewer where the corpus is too small for that; from the number of seeded topics to ten more, where that is wider.</summary>
     public IReadOnlyList<int>? TopicCounts { get; init; }
+
+    /// <summary>Topics that the user gave words for; no topic count below it is tried. Default 0.</summary>
+    public int SeededTopics { get; init; }
 
     /// <summary>Folds of the cross-validation, 2 to 20. Default 5.</summary>
     public int Folds { get; init; } = 5;
@@ -28,12 +31,28 @@ public sealed record SweepOptions
 
     /// <summary>The topic counts to try on a corpus of the given size.</summary>
     /// <param name="units">Units of the smallest training part: more topics than that cannot be told apart.</param>
-    /// <exception cref="ConfigurationException">A topic count that the user asked for is larger than that.</exception>
+    /// <exception cref="ConfigurationException">A topic count that the user asked for is larger than that, or smaller than the number of seeded topics.</exception>
     public IReadOnlyList<int> TopicCountsFor(int units)
     {
+        if (SeededTopics > units)
+        {
+            throw new ConfigurationException(new Problem(
+                "--seeded-topics", NumberFormat.Integer(SeededTopics) + " topics", $"no more topics than units to model ({NumberFormat.Integer(units)} here, held-out folds left out)",
+                "Give fewer seeded topics, add documents, or model smaller units with --unit clause."));
+        }
+
         if (TopicCounts is null)
         {
-            return [.. Enumerable.Range(2, Math.Max(1, Math.Min(19, units - 1)))];
+            var first = Math.Max(2, SeededTopics);
+            var last = Math.Max(first, Math.Min(SeededTopics > 10 ? SeededTopics + 10 : 20, units));
+            return [.. Enumerable.Range(first, last - first + 1)];
+        }
+
+        if (TopicCounts[0] < SeededTopics)
+        {
+            throw new ConfigurationException(new Problem(
+                "--topics", NumberFormat.Integer(TopicCounts[0]) + " topics", $"{NumberFormat.Integer(SeededTopics)} or more: one for each seeded topic (--seeded-topics)",
+                $"Begin the range at {NumberFormat.Integer(SeededTopics)}, or give fewer seeded topics."));
         }
 
         return TopicCounts[^1] <= units ? TopicCounts : throw new ConfigurationException(new Problem(

@@ -28,7 +28,7 @@ public sealed class TopicSweep
     /// <summary>Creates the sweep.</summary>
     /// <param name="engine">Fits the models.</param>
     /// <param name="seeds">Starts for each K and fold.</param>
-    /// <param name="lda">Priors, seed and threads; its topic count and start are set by the sweep.</param>
+    /// <param name="lda">Priors, seed, threads, and seeded topics over the vocabulary of all documents; its topic count and start are set by the sweep.</param>
     /// <param name="finished">Parts finished before, and where new ones are kept; null: none.</param>
     public TopicSweep(ITopicEngine engine, int seeds, LdaOptions lda, IFinishedCells? finished = null)
     {
@@ -173,7 +173,7 @@ public sealed class TopicSweep
     private SweepScore FitFold(SweepCell cell, TopicWords best, Work work)
     {
         var fold = work.Folds[cell.Fold];
-        var model = _engine.Fit(fold.Training, _lda with { Topics = cell.TopicCount, Start = cell.Start, Jobs = 1 }, null, work.CancellationToken);
+        var model = _engine.Fit(fold.Training, _lda with { Topics = cell.TopicCount, Start = cell.Start, Jobs = 1, Seeds = _lda.Seeds?.Over(fold.TermOfWhole) }, null, work.CancellationToken);
         var units = HeldOutPerplexity.Score(model.TopicWord, model.Alpha, fold.A, fold.B, 1, work.CancellationToken);
         var matches = TopicMatching.Match(best, TopicWords.Of(model).Over(fold.TermInWhole, best.TermCount));
         return new SweepScore

@@ -33,6 +33,18 @@ internal sealed class CountHistogram
         }
     }
 
+    /// <summary>Takes back one count that was taken in before.</summary>
+    public void Remove(float count)
+    {
+        var bin = (BitConverter.SingleToInt32Bits(count) >> Shift) - Lowest;
+        if (bin >= 0)
+        {
+            bin = Math.Min(bin, Bins - 1);
+            _numbers[bin]--;
+            _sums[bin] -= count;
+        }
+    }
+
     /// <summary>Forgets all counts.</summary>
     public void Clear()
     {

@@ -27,7 +27,7 @@ internal sealed unsafe class Cvb0Counts
     /// <summary>N_dk summed anew from the responsibilities of the running pass.</summary>
     public AlignedFloats NextUnits { get; set; }
 
-    /// <summary>N_wk, one row a term.</summary>
+    /// <summary>N_wk with the pseudo-counts of seeded topics, one row a term.</summary>
     public AlignedFloats Terms { get; set; }
 
     /// <summary>N_wk summed anew from the responsibilities of the running pass.</summary>

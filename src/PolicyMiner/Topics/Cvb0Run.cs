@@ -16,6 +16,7 @@ internal sealed unsafe class Cvb0Run
     private readonly Cvb0Counts _state;
     private readonly Cvb0Task[] _tasks;
     private readonly DirichletPriors _priors = new();
+    private readonly SeedPrior _seeds;
     private readonly double[] _alpha;
     private readonly double[] _totals;
     private readonly List<double> _objective = [];
@@ -29,6 +30,7 @@ internal sealed unsafe class Cvb0Run
         _settings = settings;
         var stride = Lanes.Padded(options.Topics);
         _layout = PairLayout.Create(bag, stride);
+        _seeds = SeedPrior.Of(bag, options);
         _state = new Cvb0Counts(bag.UnitCount, bag.TermCount, stride, bag.PairCount);
         var longest = 0;
         foreach (var segment in _layout.Segments)
@@ -80,6 +82,7 @@ internal sealed unsafe class Cvb0Run
     {
         var start = _options.WarmStart is { } model ? Transposed(model) : null;
         var stride = _state.Stride;
+        _seeds.AddTo(_state.Terms.Span, stride);
         for (var s = 0; s < _layout.Segments.Length; s++)
         {
             var segment = _layout.Segments[s];
@@ -89,7 +92,11 @@ internal sealed unsafe class Cvb0Run
             {
                 var row = _state.Responsibilities.Pointer + ((long)p * stride);
                 var term = _state.Terms.Pointer + ((long)_layout.Terms[p] * stride);
-                if (start is null)
+                if (_seeds.TopicsOf(_layout.Terms[p]) is { IsEmpty: false } seeded)
+                {
+                    StartIn(seeded, new Span<float>(row, stride));
+                }
+                else if (start is null)
                 {
                     DrawRow(ref random, row, _alpha.Length, stride);
                 }
@@ -109,6 +116,7 @@ internal sealed unsafe class Cvb0Run
     public void Pass(CancellationToken cancellationToken)
     {
         _state.NextTerms.Span.Clear();
+        _seeds.AddTo(_state.NextTerms.Span, _state.Stride);
         _state.NextUnits.Span.Clear();
         var moved = 0.0;
         var likelihood = 0.0;
@@ -154,12 +162,21 @@ internal sealed unsafe class Cvb0Run
             TopicWord = TopicWords(),
             DocumentTopic = theta,
             DocumentTopicCounts = counts,
-            TopicCounts = _totals.AsSpan(0, _alpha.Length).ToArray(),
+            TopicCounts = TopicCounts(),
             Alpha = [.. _alpha],
             Beta = _beta,
             Objective = [.. _objective],
             Converged = Converged,
         };
+    }
+
+    private static void StartIn(ReadOnlySpan<int> topics, Span<float> row)
+    {
+        row.Clear();
+        foreach (var topic in topics)
+        {
+            row[topic] = 1f / topics.Length;
+        }
     }
 
     // r drawn from Dirichlet(1): exponential variates over their sum. Lanes behind K are 0.
@@ -257,7 +274,7 @@ internal sealed unsafe class Cvb0Run
 
         if (_options.OptimizeBeta)
         {
-            _beta = _priors.FitBeta(_beta, _totals.AsSpan(0, _alpha.Length), _bag.TermCount, _state.Terms.Span);
+            _beta = _priors.FitBeta(_beta, _totals.AsSpan(0, _alpha.Length), _bag.TermCount, _state.Terms.Span, _state.Stride, _seeds);
         }
 
         CopyPriors();
@@ -286,6 +303,18 @@ internal sealed unsafe class Cvb0Run
                 _totals[k] += row[k];
             }
         }
+    }
+
+    // Rounding may leave a little less than the pseudo-counts that a total holds.
+    private double[] TopicCounts()
+    {
+        var counts = new double[_alpha.Length];
+        for (var k = 0; k < counts.Length; k++)
+        {
+            counts[k] = Math.Max(0, _totals[k] - _seeds.Totals[k]);
+        }
+
+        return counts;
     }
 
     private double[] TopicWords()

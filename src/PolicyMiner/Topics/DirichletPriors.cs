@@ -81,26 +81,41 @@ internal sealed class DirichletPriors
     /// <param name="topicTotals">N_k.</param>
     /// <param name="terms">V.</param>
     /// <param name="counts">N_wk, one row a term; those of padding are 0.</param>
+    /// <param name="stride">Floats in a row of counts.</param>
+    /// <param name="seeds">
+    /// Words of seeded topics, which have a prior of their own: they are left out of the fit, which is exact, since the other words of such a topic, given their
+    /// sum, have a Dirichlet prior of β alone.
+    /// </param>
     /// <param name="soft">Whether counts are expected ones; false for counts of a sample.</param>
-    public double FitBeta(double beta, ReadOnlySpan<double> topicTotals, int terms, ReadOnlySpan<float> counts, bool soft = true)
+    public double FitBeta(double beta, ReadOnlySpan<double> topicTotals, int terms, ReadOnlySpan<float> counts, int stride, SeedPrior seeds, bool soft = true)
     {
+        double[] rest = [.. topicTotals];
+        var open = new int[rest.Length];
+        Array.Fill(open, terms);
         _histogram.Clear();
         foreach (var count in counts)
         {
             _histogram.Add(count);
         }
 
+        foreach (var (term, topic, _) in seeds.Entries)
+        {
+            var count = counts[(term * stride) + topic];
+            _histogram.Remove(count);
+            rest[topic] -= count;
+            open[topic]--;
+        }
+
         var bins = _histogram.Occupied(soft);
         for (var round = 0; round < Rounds; round++)
         {
-            var prior = terms * beta;
-            var at = DeterministicMath.Digamma(prior);
             var all = 0.0;
-            foreach (var total in topicTotals)
+            for (var k = 0; k < rest.Length; k++)
             {
-                if (total > 0)
+                if (rest[k] > 0 && open[k] > 0)
                 {
-                    all += DeterministicMath.Digamma(total + prior) - at;
+                    var prior = open[k] * beta;
+                    all += (open[k] / (double)terms) * (DeterministicMath.Digamma(rest[k] + prior) - DeterministicMath.Digamma(prior));
                 }
             }
 

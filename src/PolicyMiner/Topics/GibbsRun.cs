@@ -17,6 +17,7 @@ internal sealed unsafe class GibbsRun
     private readonly GibbsTask[] _tasks;
     private readonly GibbsSamples _samples;
     private readonly DirichletPriors _priors = new();
+    private readonly SeedPrior _seeds;
     private readonly AlignedFloats _alphaLanes;
     private readonly double[] _alpha;
     private readonly List<double> _objective = [];
@@ -33,6 +34,7 @@ internal sealed unsafe class GibbsRun
         _settings = settings;
         var stride = Lanes.Padded(options.Topics);
         _layout = PairLayout.Create(bag, stride);
+        _seeds = SeedPrior.Of(bag, options);
         var starts = new int[bag.PairCount + 1];
         for (var p = 0; p < bag.PairCount; p++)
         {
@@ -54,7 +56,7 @@ internal sealed unsafe class GibbsRun
         _sweeps = bag.TokenCount == 0 ? 0 : options.Iterations ?? settings.Sweeps;
         _burnIn = Math.Min(options.BurnIn ?? _sweeps / 2, Math.Max(0, _sweeps - 1));
         _thinning = Math.Max(1, (_sweeps - _burnIn) / options.Samples);
-        _samples = new GibbsSamples(bag, options.Topics);
+        _samples = new GibbsSamples(bag, _seeds);
     }
 
     /// <summary>Sweeps done.</summary>
@@ -73,6 +75,7 @@ internal sealed unsafe class GibbsRun
     public void Initialise()
     {
         var weights = new double[_alpha.Length];
+        _seeds.AddTo(_state.Terms, _state.Stride, _state.Totals);
         for (var s = 0; s < _layout.Segments.Length; s++)
         {
             var segment = _layout.Segments[s];
@@ -80,9 +83,12 @@ internal sealed unsafe class GibbsRun
             for (var p = segment.Start; p < segment.End; p++)
             {
                 var term = _layout.Terms[p];
+                var seeded = _seeds.TopicsOf(term);
                 for (var i = _state.TokenStarts[p]; i < _state.TokenStarts[p + 1]; i++)
                 {
-                    var topic = _options.WarmStart is { } model ? Draw(model, term, weights, random) : random.NextInt32(_alpha.Length);
+                    var topic = !seeded.IsEmpty ? seeded[random.NextInt32(seeded.Length)]
+                        : _options.WarmStart is { } model ? Draw(model, term, weights, random)
+                        : random.NextInt32(_alpha.Length);
                     _state.Assignments[i] = (ushort)topic;
                     _state.Units[(segment.Unit * _state.Stride) + topic]++;
                     _state.Terms[(term * _state.Stride) + topic]++;
@@ -115,7 +121,7 @@ internal sealed unsafe class GibbsRun
         }
 
         Iteration++;
-        var likelihood = TopicLikelihood.Of(_state, _bag.TermCount, _alpha.Length, _beta);
+        var likelihood = TopicLikelihood.Of(_state, _bag.TermCount, _alpha.Length, _beta, _seeds);
         _objective.Add(likelihood / _bag.TokenCount);
         if (Iteration > _burnIn)
         {
@@ -186,7 +192,7 @@ internal sealed unsafe class GibbsRun
                 totals[k] = _state.Totals[k];
             }
 
-            _beta = _priors.FitBeta(_beta, totals, _bag.TermCount, ToSingle(_state.Terms), soft: false);
+            _beta = _priors.FitBeta(_beta, totals, _bag.TermCount, ToSingle(_state.Terms), _state.Stride, _seeds, soft: false);
         }
     }
 

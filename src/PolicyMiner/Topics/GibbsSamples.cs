@@ -8,6 +8,7 @@ namespace PolicyMiner.Topics;
 internal sealed class GibbsSamples
 {
     private readonly BagOfWords _bag;
+    private readonly SeedPrior _seeds;
     private readonly int _topics;
     private readonly double[] _topicWord;
     private readonly double[] _unitTopics;
@@ -15,13 +16,14 @@ internal sealed class GibbsSamples
     private readonly List<double> _likelihoods = [];
 
     /// <summary>Takes room.</summary>
-    public GibbsSamples(BagOfWords bag, int topics)
+    public GibbsSamples(BagOfWords bag, SeedPrior seeds)
     {
         _bag = bag;
-        _topics = topics;
-        _topicWord = new double[checked(topics * bag.TermCount)];
-        _unitTopics = new double[checked(bag.UnitCount * topics)];
-        _totals = new double[topics];
+        _seeds = seeds;
+        _topics = seeds.Totals.Length;
+        _topicWord = new double[checked(_topics * bag.TermCount)];
+        _unitTopics = new double[checked(bag.UnitCount * _topics)];
+        _totals = new double[_topics];
     }
 
     /// <summary>Takes in the chain as it stands.</summary>
@@ -31,7 +33,7 @@ internal sealed class GibbsSamples
         for (var k = 0; k < _topics; k++)
         {
             var scale = state.Totals[k] + (_bag.TermCount * beta);
-            _totals[k] += state.Totals[k];
+            _totals[k] += state.Totals[k] - _seeds.Totals[k];
             for (var w = 0; w < _bag.TermCount; w++)
             {
                 _topicWord[(k * _bag.TermCount) + w] += (state.Terms[(w * state.Stride) + k] + beta) / scale;

@@ -5,6 +5,6 @@ namespace PolicyMiner.Topics;
 /// <param name="Assignments">Topic of each token; those of a pair stand together.</param>
 /// <param name="TokenStarts">First token of each pair of the layout, and the number of tokens.</param>
 /// <param name="Units">N_dk, one row a unit.</param>
-/// <param name="Terms">N_wk, one row a term.</param>
-/// <param name="Totals">N_k.</param>
+/// <param name="Terms">N_wk with the pseudo-counts of seeded topics, one row a term.</param>
+/// <param name="Totals">N_k with these.</param>
 internal sealed record GibbsState(int Stride, ushort[] Assignments, int[] TokenStarts, int[] Units, int[] Terms, int[] Totals);

@@ -54,6 +54,9 @@ public sealed record LdaOptions
     /// <summary>A model over the same terms with the same K whose φ and α the fit starts from, in place of a random start. Default none.</summary>
     public TopicModel? WarmStart { get; init; }
 
+    /// <summary>Topics with words given by the user, the first of the fit; at most K. Default none.</summary>
+    public SeededTopics? Seeds { get; init; }
+
     /// <summary>Threads to use; never changes a result. 1 or more.</summary>
     public int Jobs { get; init; } = 1;
 
@@ -105,9 +108,33 @@ public sealed record LdaOptions
             problems.Add(new Problem("warm start", $"a model of {model.TopicCount} topics and {model.TermCount} terms", $"{Topics} topics and {termCount} terms", "Start from a model over the same vocabulary."));
         }
 
+        CheckSeeds(problems, termCount);
         if (problems.Count > 0)
         {
             throw new ConfigurationException(problems);
+        }
+    }
+
+    private void CheckSeeds(List<Problem> problems, int termCount)
+    {
+        if (Seeds is not { } seeds)
+        {
+            return;
+        }
+
+        if (seeds.Terms.Count > Topics)
+        {
+            problems.Add(new Problem("--topics", NumberFormat.Integer(Topics), $"{NumberFormat.Integer(seeds.Terms.Count)} or more: one topic for each seeded one", "Raise the topic count, or give fewer seeded topics."));
+        }
+
+        if (!(seeds.Weight > 0 && seeds.Weight <= 100))
+        {
+            problems.Add(new Problem("--seeded-weight", NumberFormat.Score(seeds.Weight), "above 0, up to 100", "Leave it out for the default, 0.5."));
+        }
+
+        if (seeds.Terms.Any(t => t.Any(w => w < 0 || w >= termCount)))
+        {
+            problems.Add(new Problem("seeded topics", "a term that is not in the vocabulary", $"term ids below {NumberFormat.Integer(termCount)}", "Take the ids from the vocabulary of the fit."));
         }
     }
 

@@ -4,7 +4,7 @@ namespace PolicyMiner.Topics;
 
 /// <summary>
 /// ln p(w | z) of a Gibbs chain (Griffiths and Steyvers 2004, eq. 2):
-/// Σ_k [ln Γ(Vβ) − ln Γ(N_k + Vβ) + Σ_w (ln Γ(N_wk + β) − ln Γ(β))].
+/// Σ_k [ln Γ(Vβ) − ln Γ(N_k + Vβ) + Σ_w (ln Γ(N_wk + β) − ln Γ(β))], with β + s_kw in place of β for the words of seeded topics.
 /// </summary>
 internal static class TopicLikelihood
 {
@@ -12,7 +12,7 @@ internal static class TopicLikelihood
     private const int TableLength = 512;
 
     /// <summary>The value for the counts as they stand.</summary>
-    public static double Of(GibbsState state, int terms, int topics, double beta)
+    public static double Of(GibbsState state, int terms, int topics, double beta, SeedPrior seeds)
     {
         // ln Γ(n + β) − ln Γ(β) = Σ_{i<n} ln(i + β)
         var table = new double[TableLength];
@@ -22,7 +22,7 @@ internal static class TopicLikelihood
         }
 
         var atBeta = DeterministicMath.LogGamma(beta);
-        var sum = 0.0;
+        var sum = -seeds.LogGammaExcess(beta);
         for (var w = 0; w < terms; w++)
         {
             foreach (var n in state.Terms.AsSpan(w * state.Stride, topics))
@@ -38,7 +38,7 @@ internal static class TopicLikelihood
         var atPrior = DeterministicMath.LogGamma(priorMass);
         for (var k = 0; k < topics; k++)
         {
-            sum += atPrior - DeterministicMath.LogGamma(state.Totals[k] + priorMass);
+            sum += (seeds.Totals[k] == 0 ? atPrior : DeterministicMath.LogGamma(seeds.Totals[k] + priorMass)) - DeterministicMath.LogGamma(state.Totals[k] + priorMass);
         }
 
         return sum;

@@ -50,7 +50,7 @@ public sealed class CorpusTest : IDisposable
     public void Open_LeavesOutWhatIsNoDocument()
     {
         _folder.Write("a.txt", Body);
-        foreach (var name in new[] { "README.md", "readme.txt", ".hidden.txt", "_draft.txt", "themes.csv", "labels.yaml", "policyminer.yaml", "old/run.json", "old/methods.txt", "_x/b.txt", "c.png" })
+        foreach (var name in new[] { "README.md", "readme.txt", ".hidden.txt", "_draft.txt", "themes.csv", "labels.yaml", "seeds.yaml", "policyminer.yaml", "old/run.json", "old/methods.txt", "_x/b.txt", "c.png" })
         {
             _folder.Write(name, Body);
         }
@@ -58,7 +58,7 @@ public sealed class CorpusTest : IDisposable
         var corpus = Open();
         corpus.Count.Should().Be(1);
         corpus.SkippedFiles.Select(s => s.File).Should()
-            .Equal(".hidden.txt", "README.md", "_draft.txt", "_x", "c.png", "labels.yaml", "old", "policyminer.yaml", "readme.txt", "themes.csv");
+            .Equal(".hidden.txt", "README.md", "_draft.txt", "_x", "c.png", "labels.yaml", "old", "policyminer.yaml", "readme.txt", "seeds.yaml", "themes.csv");
         corpus.SkippedFiles.Single(s => s.File == "old").Reason.Should().Be("a run folder");
     }
 

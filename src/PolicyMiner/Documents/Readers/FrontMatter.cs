@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyMiner.Foundation;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -58,8 +59,7 @@ internal static class FrontMatter
     private static List<(string Key, string Value)> Pairs(string yaml)
     {
         var stream = new YamlStream();
-        using var reader = new StringReader(yaml);
-        stream.Load(reader);
+        stream.LoadText(yaml);
         if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode mapping)
         {
             return [];

@@ -71,7 +71,7 @@ internal sealed class EvolutionFinder
     {
         var units = Enumerable.Range(0, bag.UnitCount).Where(u => stages.GroupOfRow[rowOfUnit[u]] == stage).ToArray();
         var part = UnitSelection.Of(bag, units);
-        var model = TopicRestarts.FitBest(_engine, part, _options with { Topics = topics, Start = 0 }, Restarts, null, cancellationToken);
+        var model = TopicRestarts.FitBest(_engine, part, _options with { Topics = topics, Start = 0, Seeds = _options.Seeds?.Terms.Count <= topics ? _options.Seeds : null }, Restarts, null, cancellationToken);
         int[] documents = [.. units.Select(u => rowOfUnit[u])];
         var order = TopicStrength.Order(TopicStrength.Of(DocumentTopics.RollUp(model, documents), TopicStrength.DefaultThreshold));
         model = model.Reorder(order);

@@ -33,7 +33,7 @@ public static partial class FrameworkFile
         var yaml = new YamlStream();
         try
         {
-            yaml.Load(new StringReader(text));
+            yaml.LoadText(text);
         }
         catch (YamlException exception)
         {

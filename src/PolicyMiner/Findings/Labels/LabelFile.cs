@@ -47,7 +47,7 @@ public sealed record LabelFile
         try
         {
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
+            yaml.LoadText(text);
             if (yaml.Documents.Count > 0 && yaml.Documents[0].RootNode is YamlMappingNode root)
             {
                 file = ReadRoot(root, place, problems);

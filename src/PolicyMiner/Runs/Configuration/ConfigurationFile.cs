@@ -62,7 +62,7 @@ public static class ConfigurationFile
         var yaml = new YamlStream();
         try
         {
-            yaml.Load(new StringReader(text));
+            yaml.LoadText(text);
         }
         catch (YamlException exception)
         {

@@ -86,6 +86,7 @@ public sealed class LabelTest
     [InlineData("topics:\n  T01: [a]")]
     [InlineData("topics:\n  T01: {label: x, words: {教师: much}}")]
     [InlineData("topics: {unclosed")]
+    [InlineData("topics: [T01\nmerge: [[T01, T02]]")]
     public void Parse_OfABadFile_Throws(string yaml) => FluentActions.Invoking(() => LabelFile.Parse(yaml, "labels.yaml")).Should().Throw<InputException>().WithMessage("labels.yaml*");
 
     [Theory]
