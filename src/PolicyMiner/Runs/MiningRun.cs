@@ -45,8 +45,9 @@ public sealed class MiningRun
 
         directory.Begin();
         var result = work.Run(directory.Cache, progress, cancellationToken);
-        ResultFiles.Write(directory.Writer, result, _options, progress, cancellationToken);
-        ResultFiles.WriteForPaper(directory.Writer, result, _options, work.Segmenter, work.EngineName);
+        progress?.Report(new StageProgress("write", 0, 1));
+        directory.Writer.Write(ResultFiles.Of(result, _options, work.Segmenter, work.EngineName, cancellationToken), _options.Lda.Jobs, cancellationToken);
+        progress?.Report(new StageProgress("write", 1, 1));
         work.Complete(directory, folder, RunScope.Fit, result.Model.TopicCount);
         return new RunOutcome(folder, work.Key, result);
     }

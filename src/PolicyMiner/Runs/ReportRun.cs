@@ -47,11 +47,11 @@ public sealed class ReportRun
             throw new ConfigurationException(new Problem("--out " + folder, "the folder of a run", "a folder of its own: the run's files stay as they are", "Choose another folder, or leave --out out."));
         }
 
-        var written = new List<FileHash>();
         try
         {
             Directory.CreateDirectory(folder);
-            var warning = ResultFiles.WriteViews((name, write) => written.Add(RunWriter.Replace(Path.Combine(folder, name), name, write)), result, _options, jobs, cancellationToken);
+            var (files, warning) = ResultFiles.Views(result, _options, jobs, cancellationToken);
+            var written = RunWriter.Replace(folder, files, jobs, cancellationToken);
             RunWriter.Replace(Path.Combine(folder, RunFolder.ReportManifest), RunFolder.ReportManifest, stream => WriteManifest(stream, recorded.Key, labels, written));
             return (folder, warning);
         }

@@ -10,55 +10,30 @@ using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Runs;
 
-/// <summary>Writes every file of a result into its run folder.</summary>
+/// <summary>Every file of a result.</summary>
 internal static class ResultFiles
 {
-    /// <summary>What is made for the paper: the workbook, the three-line table and the methods paragraph.</summary>
-    /// <param name="writer">Writes the files.</param>
+    /// <summary>All files of a run but its manifest; the ones that take longest come first.</summary>
     /// <param name="result">The result.</param>
     /// <param name="options">The options of the run; its language is that of headers and captions.</param>
     /// <param name="segmenter">The segmenter's description.</param>
     /// <param name="engine">The engine's name.</param>
-    public static void WriteForPaper(RunWriter writer, MiningResult result, MiningOptions options, string segmenter, string engine)
-    {
-        var program = "PolicyMiner " + MiningRun.Version;
-        var isChinese = options.Language == MiningOptions.Chinese;
-        Text(RunFolder.TopicWordsLatex, ThreeLineTable.Latex(result, isChinese));
-        Text(RunFolder.TopicWordsHtml, ThreeLineTable.Html(result, isChinese));
-        Text(RunFolder.MethodsChinese, MethodsParagraph.Chinese(result, options, program, segmenter, engine));
-        Text(RunFolder.MethodsEnglish, MethodsParagraph.English(result, options, program, segmenter, engine));
-        writer.Write(RunFolder.Workbook, stream => new WorkbookWriter(c => isChinese ? ColumnNames.Chinese(c) : c).Write([.. ResultTables.Of(result).Select(create => create(result))], stream));
+    /// <param name="cancellationToken">Checked between charts.</param>
+    public static IReadOnlyList<RunFile> Of(MiningResult result, MiningOptions options, string segmenter, string engine, CancellationToken cancellationToken)
+        =>
+        [
+            .. ForPaper(result, options, segmenter, engine),
+            .. Views(result, new ChartOptions(), options.Lda.Jobs, cancellationToken).Files,
+            .. ForMachines(result, options),
+        ];
 
-        void Text(string name, string text) => writer.Write(name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-    }
-
-    public static void Write(RunWriter writer, MiningResult result, MiningOptions options, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
-    {
-        progress?.Report(new StageProgress("write", 0, 1));
-        WriteViews(writer.Write, result, new ChartOptions(), options.Lda.Jobs, cancellationToken);
-        writer.Write(RunFolder.Result, stream => ResultFile.Write(result, stream));
-        var model = SavedTopicModel.Of(result.Model, result.Vocabulary.Terms, options.Engine);
-        writer.Write(RunFolder.Model, stream => TopicModelFile.Write(model, stream));
-        if (options.ExportPhi)
-        {
-            writer.Write(RunFolder.PhiTable, stream => new CsvTableWriter().Write(PhiTable.Create(result), stream));
-            writer.Write(RunFolder.PhiMatrix, stream => TopicWordExport.WriteMatrix(model, stream));
-            writer.Write(RunFolder.PhiTerms, stream => TopicWordExport.WriteTerms(model, stream));
-            writer.Write(RunFolder.MalletWeights, stream => TopicWordExport.WriteMallet(model, stream));
-        }
-
-        writer.Write(RunFolder.BagOfWords, stream => DocwordWriter.Write(result.Bag, stream));
-        progress?.Report(new StageProgress("write", 1, 1));
-    }
-
-    /// <summary>Writes what people look at: tables, charts and the report.</summary>
-    /// <param name="write">Writes a file of a name of <see cref="RunFolder"/>.</param>
+    /// <summary>What people look at: report, tables and charts.</summary>
     /// <param name="result">What was found.</param>
     /// <param name="options">How charts look, and the language of the report.</param>
     /// <param name="jobs">Threads to use.</param>
-    /// <param name="cancellationToken">Checked between files.</param>
-    /// <returns>What the charts had to warn of, or null.</returns>
-    public static Warning? WriteViews(Action<string, Action<Stream>> write, MiningResult result, ChartOptions options, int jobs, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Checked between charts.</param>
+    /// <returns>The files, and what the charts had to warn of, or null.</returns>
+    public static (IReadOnlyList<RunFile> Files, Warning? Warning) Views(MiningResult result, ChartOptions options, int jobs, CancellationToken cancellationToken)
     {
         // Charts first: what they have to say belongs into the table of warnings.
         var charts = new ChartRenderer(options);
@@ -69,26 +44,52 @@ internal static class ResultFiles
             result = result with { Warnings = [.. result.Warnings, missing] };
         }
 
-        var csv = new CsvTableWriter();
-        foreach (var create in ResultTables.Of(result))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var table = create(result);
-            write(table.File, stream => csv.Write(table, stream));
-        }
-
-        if (result.Findings is not null)
-        {
-            write(RunFolder.CowordGraph, stream => CowordTable.WriteGraph(result, stream));
-        }
-
-        write(RunFolder.SuggestedLabels, stream => stream.Write(Encoding.UTF8.GetBytes(TopicSummaries.SuggestedLabels(result).ToYaml())));
-        foreach (var picture in pictures)
-        {
-            write(picture.File, stream => stream.Write(picture.Content.Span));
-        }
-
-        write(RunFolder.Report, stream => HtmlReport.Write(result, options.Language, stream));
-        return missing;
+        return (
+            [
+                new RunFile(RunFolder.Report, stream => HtmlReport.Write(result, options.Language, stream)),
+                .. ResultTables.Of(result).Select(create => create(result)).Select(table => new RunFile(table.File, stream => new CsvTableWriter().Write(table, stream))),
+                .. result.Findings is null ? [] : new[] { new RunFile(RunFolder.CowordGraph, stream => CowordTable.WriteGraph(result, stream)) },
+                Text(RunFolder.SuggestedLabels, TopicSummaries.SuggestedLabels(result).ToYaml()),
+                .. pictures.Select(picture => new RunFile(picture.File, stream => stream.Write(picture.Content.Span))),
+            ],
+            missing);
     }
+
+    /// <summary>What is made for the paper: the workbook, the three-line table and the methods paragraph.</summary>
+    private static IReadOnlyList<RunFile> ForPaper(MiningResult result, MiningOptions options, string segmenter, string engine)
+    {
+        var program = "PolicyMiner " + MiningRun.Version;
+        var isChinese = options.Language == MiningOptions.Chinese;
+        return
+        [
+            new RunFile(RunFolder.Workbook, stream => new WorkbookWriter(c => isChinese ? ColumnNames.Chinese(c) : c).Write([.. ResultTables.Of(result).Select(create => create(result))], stream)),
+            Text(RunFolder.TopicWordsLatex, ThreeLineTable.Latex(result, isChinese)),
+            Text(RunFolder.TopicWordsHtml, ThreeLineTable.Html(result, isChinese)),
+            Text(RunFolder.MethodsChinese, MethodsParagraph.Chinese(result, options, program, segmenter, engine)),
+            Text(RunFolder.MethodsEnglish, MethodsParagraph.English(result, options, program, segmenter, engine)),
+        ];
+    }
+
+    /// <summary>What other commands and other programs read: the result, the model, the bag of words.</summary>
+    private static IReadOnlyList<RunFile> ForMachines(MiningResult result, MiningOptions options)
+    {
+        var model = SavedTopicModel.Of(result.Model, result.Vocabulary.Terms, options.Engine);
+        List<RunFile> files =
+        [
+            new RunFile(RunFolder.Result, stream => ResultFile.Write(result, stream)),
+            new RunFile(RunFolder.Model, stream => TopicModelFile.Write(model, stream)),
+            new RunFile(RunFolder.BagOfWords, stream => DocwordWriter.Write(result.Bag, stream)),
+        ];
+        if (options.ExportPhi)
+        {
+            files.Add(new RunFile(RunFolder.PhiTable, stream => new CsvTableWriter().Write(PhiTable.Create(result), stream)));
+            files.Add(new RunFile(RunFolder.PhiMatrix, stream => TopicWordExport.WriteMatrix(model, stream)));
+            files.Add(new RunFile(RunFolder.PhiTerms, stream => TopicWordExport.WriteTerms(model, stream)));
+            files.Add(new RunFile(RunFolder.MalletWeights, stream => TopicWordExport.WriteMallet(model, stream)));
+        }
+
+        return files;
+    }
+
+    private static RunFile Text(string name, string text) => new(name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

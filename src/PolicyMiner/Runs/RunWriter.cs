@@ -8,7 +8,7 @@ namespace PolicyMiner.Runs;
 /// Writes the files of a run: each beside its final name first, flushed to the disk, then renamed, so that a file that stands there is whole.
 /// Every name is noted before its file is begun, so that what an earlier run or a broken-off one left can be removed.
 /// </summary>
-public sealed class RunWriter
+internal sealed class RunWriter
 {
     /// <summary>Ending of a file that is still being written.</summary>
     internal const string Part = ".part";
@@ -24,20 +24,22 @@ public sealed class RunWriter
     /// <summary>What was written so far, in ordinal order of the names.</summary>
     public IReadOnlyList<FileHash> Written => [.. _written.OrderBy(f => f.File, StringComparer.Ordinal)];
 
-    /// <summary>Writes one file.</summary>
-    /// <param name="name">A name of <see cref="RunFolder"/>.</param>
-    /// <param name="write">Writes the content.</param>
-    public void Write(string name, Action<Stream> write)
+    /// <summary>Writes files, several at a time.</summary>
+    /// <param name="files">Their names and contents; the longest first, so that threads end together.</param>
+    /// <param name="jobs">Threads to use.</param>
+    /// <param name="cancellationToken">Checked between files.</param>
+    public void Write(IReadOnlyList<RunFile> files, int jobs, CancellationToken cancellationToken = default)
     {
-        Note(name);
-        _written.RemoveAll(f => f.File == name);
-        _written.Add(Replace(Path.Combine(_folder, name), name, write));
+        var names = files.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        Note(string.Concat(files.Select(f => f.Name + "\n")));
+        _written.RemoveAll(w => names.Contains(w.File));
+        _written.AddRange(Replace(_folder, files, jobs, cancellationToken));
     }
 
     /// <summary>Takes a file that stands in the folder already among the files of the run.</summary>
     internal void Keep(FileHash file)
     {
-        Note(file.File);
+        Note(file.File + "\n");
         _written.Add(file);
     }
 
@@ -59,7 +61,15 @@ public sealed class RunWriter
         Replace(journal, Journal, stream => stream.Write(Encoding.UTF8.GetBytes(present)));
     }
 
-    private void Note(string name) => File.AppendAllText(Path.Combine(_folder, Journal), name + "\n");
+    private void Note(string names) => File.AppendAllText(Path.Combine(_folder, Journal), names);
+
+    /// <summary>Writes files beside their names and renames them, several at a time.</summary>
+    internal static FileHash[] Replace(string folder, IReadOnlyList<RunFile> files, int jobs, CancellationToken cancellationToken = default)
+    {
+        var written = new FileHash[files.Count];
+        BlockScheduler.Run(files.Count, jobs, i => written[i] = Replace(Path.Combine(folder, files[i].Name), files[i].Name, files[i].Write), cancellationToken);
+        return written;
+    }
 
     /// <summary>Writes a file beside its name and renames it.</summary>
     internal static FileHash Replace(string path, string name, Action<Stream> write)

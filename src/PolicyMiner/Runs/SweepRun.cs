@@ -95,10 +95,8 @@ public sealed class SweepRun
         var selection = new TopicCountSelector(work.Pipeline.Sweep(input, work.Cells(directory.Cache, input)), work.Pipeline.SweepOptions, _options.Lda.Seed).Select(input, progress, cancellationToken);
         Warning[] warnings = [.. prepared.Warnings, .. SelectionWarnings.Of(selection, work.Pipeline.SweepOptions, prepared.Bag)];
         var csv = new CsvTableWriter();
-        foreach (var table in (Table[])[SweepTable.Create(selection), TopicCountSelectionTable.Create(selection), WarningsTable.Create(warnings)])
-        {
-            directory.Writer.Write(table.File, stream => csv.Write(table, stream));
-        }
+        Table[] tables = [SweepTable.Create(selection), TopicCountSelectionTable.Create(selection), WarningsTable.Create(warnings)];
+        directory.Writer.Write([.. tables.Select(table => new RunFile(table.File, stream => csv.Write(table, stream)))], _options.Lda.Jobs, cancellationToken);
 
         work.Complete(directory, folder, RunScope.Sweep, selection.Choice.Chosen);
         return new SweepOutcome(folder, work.Key, [.. selection.Scores.Select(s => s.TopicCount)], selection, warnings);

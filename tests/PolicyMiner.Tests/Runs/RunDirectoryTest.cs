@@ -70,7 +70,7 @@ public sealed class RunDirectoryTest
         using (var directory = RunDirectory.Take(run, Key, RunScope.Fit, null, force: false))
         {
             directory.Begin();
-            directory.Writer.Write("a.csv", s => s.Write("new"u8));
+            directory.Writer.Write([new RunFile("a.csv", s => s.Write("new"u8))], 1);
         }
 
         RunDirectory.Holds(run, Key).Should().BeFalse();
@@ -87,11 +87,11 @@ public sealed class RunDirectoryTest
         var run = Path.Combine(folder.Path, "run");
         Make(run, Key, "a.csv");
         using var directory = RunDirectory.Take(run, Key, RunScope.Fit, null, force: false);
-        FluentActions.Invoking(() => directory.Writer.Write("a.csv", s =>
+        FluentActions.Invoking(() => directory.Writer.Write([new RunFile("a.csv", s =>
         {
             s.WriteByte(1);
             throw new IOException("no space left");
-        })).Should().Throw<IOException>();
+        })], 1)).Should().Throw<IOException>();
         File.ReadAllText(Path.Combine(run, "a.csv")).Should().Be("content of a.csv");
     }
 
@@ -99,10 +99,7 @@ public sealed class RunDirectoryTest
     {
         using var directory = RunDirectory.Take(run, key, RunScope.Fit, null, force: true);
         directory.Begin();
-        foreach (var file in files)
-        {
-            directory.Writer.Write(file, s => s.Write(Encoding.UTF8.GetBytes("content of " + file)));
-        }
+        directory.Writer.Write([.. files.Select(file => new RunFile(file, s => s.Write(Encoding.UTF8.GetBytes("content of " + file))))], 2);
 
         directory.Complete(new Manifest
         {
