@@ -8,6 +8,9 @@ namespace PolicyMiner.Cli;
 /// <summary>What a command needs of the world around it, and the one place where failures become messages and exit codes.</summary>
 internal sealed class Host
 {
+    /// <summary>Warnings of one code told at most.</summary>
+    private const int MostOfOneCode = 5;
+
     private readonly TimeProvider _clock;
     private readonly long _began;
     private RunSettings _settings;
@@ -76,19 +79,34 @@ internal sealed class Host
         return code;
     }
 
-    /// <summary>Tells the warnings of a finished run.</summary>
+    /// <summary>Tells warnings, a few of each code where a file holds them all.</summary>
     /// <param name="warnings">All of them.</param>
-    /// <param name="strict">Whether they make the exit code <see cref="ExitCode.Warnings"/>; notes never do.</param>
+    /// <param name="settings">Which of them make the exit code.</param>
+    /// <param name="file">The file that holds them all; null: there is none, and every one is told.</param>
     /// <returns>The exit code.</returns>
-    public int Tell(IReadOnlyList<Warning> warnings, bool strict)
+    public int Tell(IReadOnlyList<Warning> warnings, RunSettings settings, string? file = null)
     {
-        foreach (var warning in warnings)
+        foreach (var code in warnings.GroupBy(w => w.Code, StringComparer.Ordinal))
         {
-            Log.Warning(warning);
+            // Warnings first: among many notes they would be folded away.
+            var told = code.OrderByDescending(w => w.Level).Take(file is null ? int.MaxValue : MostOfOneCode).ToArray();
+            foreach (var warning in told)
+            {
+                Log.Warning(warning);
+            }
+
+            if (code.Count() > told.Length)
+            {
+                Log.MoreWarnings(code.Key, code.Count() - told.Length, file!);
+            }
         }
 
-        return strict && warnings.Any(w => w.Level == WarningLevel.Warning) ? ExitCode.Warnings : ExitCode.Done;
+        return ExitOf(warnings, settings);
     }
+
+    /// <summary>The exit code that warnings make: <see cref="ExitCode.Warnings"/> under --strict, when one is more than a note and its code is not accepted.</summary>
+    public static int ExitOf(IEnumerable<Warning> warnings, RunSettings settings)
+        => settings.Strict && warnings.Any(w => w.Level == WarningLevel.Warning && !settings.Accept.Contains(w.Code)) ? ExitCode.Warnings : ExitCode.Done;
 
     private int Guard(Func<int> work)
     {

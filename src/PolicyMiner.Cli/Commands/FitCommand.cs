@@ -19,21 +19,23 @@ internal static class FitCommand
             var settings = options.Resolve(parsed);
             var outcome = new MiningRun(settings.Mining, host.Clock).Execute(settings.Output, parsed.GetValue(force), host.Log, cancellationToken);
             host.Log.FinishProgress();
-            return Finish(host, outcome, settings.Strict);
+            return Finish(host, outcome, settings);
         })));
         return command;
     }
 
-    private static int Finish(Host host, RunOutcome outcome, bool strict)
+    private static int Finish(Host host, RunOutcome outcome, RunSettings settings)
     {
-        if (outcome.Result is not { } result)
+        if (outcome.Result is null)
         {
             host.Output.WriteLine($"run\t{outcome.Folder}");
             host.Log.Note("The folder already holds this run, complete and with the same inputs and options; nothing to do.");
-            return ExitCode.Done;
+        }
+        else
+        {
+            ResultSummary.Write(host.Output, outcome);
         }
 
-        ResultSummary.Write(host.Output, outcome);
-        return host.Tell(result.Warnings, strict);
+        return host.Tell(outcome.Warnings, settings, Path.Combine(outcome.Folder, RunFolder.Warnings));
     }
 }

@@ -28,12 +28,7 @@ internal static class InferCommand
             host.Log.Note(
                 $"unknown words {NumberFormat.Percent(topics.UnknownShare)} (training {NumberFormat.Percent(topics.TrainingUnknownShare)}); perplexity {NumberFormat.Fixed(topics.Perplexity, 1)} "
                 + $"({(topics.ReferenceIsHeldOut ? "held-out documents of the sweep" : "training documents")} {NumberFormat.Fixed(topics.ReferencePerplexity, 1)})");
-            foreach (var warning in topics.Warnings)
-            {
-                host.Log.Warning(warning);
-            }
-
-            return settings.Strict && topics.Warnings.Any(w => w.Level == WarningLevel.Warning) ? ExitCode.Warnings : ExitCode.Done;
+            return host.Tell(topics.Warnings, settings);
         })));
         return command;
     }

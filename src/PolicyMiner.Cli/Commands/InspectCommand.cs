@@ -35,7 +35,7 @@ internal static class InspectCommand
                 Write(host, folder, inspection);
             }
 
-            return settings.Strict && inspection.Warnings.Any(w => w.Level == WarningLevel.Warning) ? ExitCode.Warnings : ExitCode.Done;
+            return Host.ExitOf(inspection.Warnings, settings);
         })));
         return command;
     }

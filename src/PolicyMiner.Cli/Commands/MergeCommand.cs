@@ -22,7 +22,7 @@ internal static class MergeCommand
             var settings = options.Resolve(parsed);
             var outcome = new ShardMerge(host.Clock).Merge(
                 parsed.GetValue(folders)!, settings.Output, parsed.GetValue(corpus), settings.Mining.Lda.Jobs, parsed.GetValue(force), host.Log, cancellationToken);
-            return SweepCommand.Finish(host, outcome, null, settings.Strict);
+            return SweepCommand.Finish(host, outcome, null, settings);
         })));
         return command;
     }

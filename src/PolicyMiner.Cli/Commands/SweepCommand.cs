@@ -25,13 +25,13 @@ internal static class SweepCommand
             var outcome = shard is { } part
                 ? sweep.ExecuteShard(part, settings.Output, parsed.GetValue(force), host.Log, cancellationToken)
                 : sweep.Execute(settings.Output, parsed.GetValue(force), host.Log, cancellationToken);
-            return Finish(host, outcome, shard, settings.Strict);
+            return Finish(host, outcome, shard, settings);
         })));
         return command;
     }
 
     /// <summary>Tells what came of a sweep, a shard or a merge.</summary>
-    public static int Finish(Host host, SweepOutcome outcome, Shard? shard, bool strict)
+    public static int Finish(Host host, SweepOutcome outcome, Shard? shard, RunSettings settings)
     {
         host.Log.FinishProgress();
         if (outcome.Selection is { } selection)
@@ -48,7 +48,8 @@ internal static class SweepCommand
         }
 
         host.Output.WriteLine("run\t" + outcome.Folder);
-        return host.Tell(outcome.Warnings, strict);
+        // A shard leaves the table of warnings to the merge.
+        return host.Tell(outcome.Warnings, settings, shard is null ? Path.Combine(outcome.Folder, RunFolder.Warnings) : null);
     }
 
     private static Shard? Parse(string? text)

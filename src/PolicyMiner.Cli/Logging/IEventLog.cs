@@ -14,6 +14,12 @@ internal interface IEventLog : IProgress<StageProgress>
     /// <summary>A warning or note of the run.</summary>
     void Warning(Warning warning);
 
+    /// <summary>Further warnings of a code that are not told one by one.</summary>
+    /// <param name="code">Their code.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="file">Where all are.</param>
+    void MoreWarnings(string code, int count, string file);
+
     /// <summary>Something that the user can mend.</summary>
     void Problem(Problem problem);
 

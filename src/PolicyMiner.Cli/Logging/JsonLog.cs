@@ -91,6 +91,13 @@ internal sealed class JsonLog : IEventLog
         json.WriteString("action", warning.Action);
     });
 
+    public void MoreWarnings(string code, int count, string file) => Write("note", json =>
+    {
+        json.WriteString("message", $"{code}: {NumberFormat.Integer(count)} more, all in {file}");
+        json.WriteString("code", code);
+        json.WriteNumber("more", count);
+    });
+
     public void Problem(Problem problem) => Write("error", json =>
     {
         json.WriteString("message", problem.ToString());

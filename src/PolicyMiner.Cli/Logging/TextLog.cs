@@ -70,6 +70,8 @@ internal sealed class TextLog : IEventLog
     public void Warning(Warning warning)
         => _error.WriteLine($"{(warning.Level == WarningLevel.Warning ? "warning" : "note")} {warning.Code} {warning.Place}: {warning.Message}. {warning.Action}");
 
+    public void MoreWarnings(string code, int count, string file) => _error.WriteLine($"... {code}: {NumberFormat.Integer(count)} more, all in {file}");
+
     public void Problem(Problem problem) => _error.WriteLine("error: " + problem);
 
     public void Error(string message, string? nextStep) => _error.WriteLine("error: " + message + (nextStep is null ? string.Empty : " " + nextStep));

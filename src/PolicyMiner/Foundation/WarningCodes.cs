@@ -3,6 +3,10 @@ namespace PolicyMiner.Foundation;
 /// <summary>Every warning code and every limit, in one place. A code once published keeps its meaning.</summary>
 public static class WarningCodes
 {
+    /// <summary>Every code.</summary>
+    public static IReadOnlySet<string> All { get; } = typeof(WarningCodes).GetFields()
+        .Where(f => f.IsLiteral && f.FieldType == typeof(string)).Select(f => (string)f.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
+
     // Input: I01-I19. One document's trouble never stops the others.
 
     /// <summary>A file could not be opened or read.</summary>
@@ -193,6 +197,9 @@ public static class WarningCodes
 
     /// <summary>W05: smallest share of the fits from other seeds that reproduce a stable topic.</summary>
     public const double MinReproducedShare = 0.7;
+
+    /// <summary>W05: below this share it is a warning, and a note above.</summary>
+    public const double MinHalfReproduced = 0.5;
 
     /// <summary>W06: largest cosine of φ between two topics that are not duplicates.</summary>
     public const double MaxTopicCosine = 0.8;

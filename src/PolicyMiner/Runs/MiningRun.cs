@@ -34,13 +34,13 @@ public sealed class MiningRun
         var folder = outputFolder ?? work.DefaultFolder;
         if (RunDirectory.Holds(folder, work.Key, RunScope.Fit))
         {
-            return new RunOutcome(folder, work.Key, null);
+            return new RunOutcome(folder, work.Key, null, WarningsFile.Read(folder));
         }
 
         using var directory = RunDirectory.Take(folder, work.Key, RunScope.Fit, null, force);
         if (RunDirectory.Holds(folder, work.Key, RunScope.Fit))
         {
-            return new RunOutcome(folder, work.Key, null);
+            return new RunOutcome(folder, work.Key, null, WarningsFile.Read(folder));
         }
 
         directory.Begin();
@@ -49,7 +49,7 @@ public sealed class MiningRun
         directory.Writer.Write(ResultFiles.Of(result, _options, work.Segmenter, work.EngineName, cancellationToken), _options.Lda.Jobs, cancellationToken);
         progress?.Report(new StageProgress("write", 1, 1));
         work.Complete(directory, folder, RunScope.Fit, result.Model.TopicCount);
-        return new RunOutcome(folder, work.Key, result);
+        return new RunOutcome(folder, work.Key, result, result.Warnings);
     }
 
     private static string ReadVersion()

@@ -1,4 +1,5 @@
 using PolicyMiner.Findings;
+using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Runs;
 
@@ -6,4 +7,5 @@ namespace PolicyMiner.Runs;
 /// <param name="Folder">The run folder.</param>
 /// <param name="Key">The run's key.</param>
 /// <param name="Result">The result; null when the folder already held the same finished run.</param>
-public sealed record RunOutcome(string Folder, string Key, MiningResult? Result);
+/// <param name="Warnings">All warnings and notes, those of the run in the folder too.</param>
+public sealed record RunOutcome(string Folder, string Key, MiningResult? Result, IReadOnlyList<Warning> Warnings);

@@ -84,7 +84,7 @@ public sealed class SweepRun
     {
         if (RunDirectory.Holds(folder, work.Key, RunScope.Sweep))
         {
-            return new SweepOutcome(folder, work.Key, [], null, []);
+            return new SweepOutcome(folder, work.Key, [], null, WarningsFile.Read(folder));
         }
 
         using var directory = RunDirectory.Take(folder, work.Key, RunScope.Sweep, null, force);

@@ -74,7 +74,7 @@ internal static class SelectionWarnings
     {
         var same = choice.Indistinguishable;
         var share = (same.Count + 1) / (double)choice.Candidates.Count;
-        if (choice.Candidates.Count > 1 && share > WarningCodes.MaxIndistinguishableShare)
+        if (same.Count > 0 && share > WarningCodes.MaxIndistinguishableShare)
         {
             yield return new Warning(
                 WarningCodes.FlatCurve, WarningLevel.Note, "--topics",

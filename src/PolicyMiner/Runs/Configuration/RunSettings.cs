@@ -12,6 +12,9 @@ public sealed record RunSettings
     /// <summary>Whether warnings make the program end with exit code 5. Default false.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Codes of warnings that do not count for <see cref="Strict"/>, for example W03. Default: none.</summary>
+    public IReadOnlyList<string> Accept { get; init; } = [];
+
     /// <summary>Whether progress is left out. Default false.</summary>
     public bool Quiet { get; init; }
 
