@@ -14,7 +14,11 @@ internal static class ComparisonTable
     {
         var text = new StringBuilder();
         Line(text, "K", NumberFormat.Integer(comparison.First.TopicCount), NumberFormat.Integer(comparison.Second.TopicCount));
-        Line(text, "version", comparison.First.Version, comparison.Second.Version);
+        if (comparison.First.Version != comparison.Second.Version)
+        {
+            Line(text, "version", comparison.First.Version, comparison.Second.Version);
+        }
+
         foreach (var (option, a, b) in comparison.Options)
         {
             Line(text, "option " + option, a.Length > 0 ? a : None, b.Length > 0 ? b : None);
