@@ -47,7 +47,7 @@ public sealed class NightlySampleTest
 
     private static (int Code, string LastLine) Night(TemporaryFolder folder)
     {
-        var start = new ProcessStartInfo("bash") { WorkingDirectory = folder.FullPath, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash") { WorkingDirectory = folder.FullPath, UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var argument in (string[])[Path.Combine(Repository.Root, "samples/ci/nightly.sh"), "docs", "reference", "log.jsonl"])
         {
             start.ArgumentList.Add(argument);
