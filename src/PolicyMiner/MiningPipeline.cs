@@ -60,7 +60,8 @@ public sealed class MiningPipeline
     /// <summary>Reads the documents, cuts and filters their words, and counts them.</summary>
     public PreparedCorpus Prepare(Corpus corpus, IReadOnlyList<StopList> stopLists, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        var analysis = WithNGrams(corpus, stopLists, progress, cancellationToken);
+        var joined = JoinedWords(corpus, stopLists, progress, cancellationToken);
+        var analysis = joined.Count == 0 ? _analysis : _analysis.With(joined);
         var intake = new CorpusIntake(corpus, _options.Intake, _options.Unit);
         var tokens = Tokenize(analysis, intake, stopLists, progress, cancellationToken);
         if (intake.FindDuplicates())
@@ -85,6 +86,7 @@ public sealed class MiningPipeline
             UnitDocuments = [.. units.Select(u => tokens.UnitDocuments[u])],
             UnitsOfDocument = [],
             TokensOfDocument = [],
+            JoinedWords = joined,
             Warnings = intake.Warnings,
         };
         return units.Length > 0 ? DocumentAccount.Of(prepared) : throw NothingToModel(prepared);
@@ -106,17 +108,17 @@ public sealed class MiningPipeline
     }
 
     // Rows of words that belong together become words of the lexicon, so that they are cut, counted and shown as any other.
-    private TextAnalysis WithNGrams(Corpus corpus, IReadOnlyList<StopList> stopLists, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    private IReadOnlyList<LexiconEntry> JoinedWords(Corpus corpus, IReadOnlyList<StopList> stopLists, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         const string Source = "--ngrams";
         var words = _options.Segmentation.NGrams;
         if (words == 1 || _analysis.Tagger is null)
         {
-            return _analysis;
+            return [];
         }
 
         var found = TermProposal.Run(corpus, _analysis, stopLists, new TermDiscoveryOptions { MaxWords = words }, _options.Lda.Jobs, progress, cancellationToken);
-        return _analysis.With([.. found.Select((c, i) => c.ToEntry(Source, i + 1))]);
+        return [.. found.Select((c, i) => c.ToEntry(Source, i + 1))];
     }
 
     /// <summary>Sweeps the topic counts and decides on K; one topic count given by the user needs no sweep.</summary>
@@ -210,6 +212,7 @@ public sealed class MiningPipeline
             FittedModel = parts.Any(p => p.Length > 1) ? fitted : null,
             TopicParts = parts,
             Seeds = Seeds?.Topics ?? [],
+            JoinedWords = prepared.JoinedWords,
             DocumentTopics = documentTopics,
             Topics = topics,
             Warnings =

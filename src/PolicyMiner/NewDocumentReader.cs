@@ -9,39 +9,47 @@ using PolicyMiner.Vectors;
 
 namespace PolicyMiner;
 
-/// <summary>Reads the topics of new documents with a saved model: same segmentation, stop lists and vocabulary as the run that fitted it.</summary>
+/// <summary>
+/// Reads the topics of new documents with a saved model: same segmentation, stop lists and vocabulary as the run that fitted it.
+/// <para>
+/// A document that the model was fitted on, told by its counts, keeps the θ that the fit gave it. Read as a new one it would be counted twice, in its own words and in φ, which
+/// holds them; the fit reads each token by the counts of all others. On 69 laws (K = 12, 20) and 86 policies (K = 11) that difference is 0.06 to 0.08 in total variation on average, at most
+/// 0.3, for both engines.
+/// </para>
+/// </summary>
 public sealed class NewDocumentReader
 {
     private readonly MiningOptions _options;
-    private readonly TextAnalysis _analysis;
-    private readonly IReadOnlyList<StopList> _stopLists;
     private readonly SavedTopicModel _model;
     private readonly MiningResult _training;
 
     /// <summary>Creates the reader.</summary>
     /// <param name="options">Options of the run that fitted the model.</param>
-    /// <param name="analysis">Its segmenter.</param>
-    /// <param name="stopLists">Its stop lists.</param>
     /// <param name="model">The model.</param>
     /// <param name="training">The result of the run, for comparison.</param>
-    public NewDocumentReader(MiningOptions options, TextAnalysis analysis, IReadOnlyList<StopList> stopLists, SavedTopicModel model, MiningResult training)
+    public NewDocumentReader(MiningOptions options, SavedTopicModel model, MiningResult training)
     {
         // Every word that the filters of single words let through counts here: as known or as unknown to the model.
         _options = options with { Vocabulary = options.Vocabulary with { MinDocumentFrequency = 1, MaxDocumentFrequency = 1, MaxTerms = null } };
-        _analysis = analysis;
-        _stopLists = stopLists;
         _model = model;
         _training = training;
     }
 
     /// <summary>Reads a corpus.</summary>
     /// <param name="corpus">The new documents.</param>
+    /// <param name="analysis">The segmenter of the run, with the words that it joined.</param>
+    /// <param name="stopLists">Its stop lists.</param>
     /// <param name="progress">Told how many documents are read; may be null.</param>
     /// <param name="cancellationToken">Checked between documents.</param>
     /// <exception cref="InputException">No document has a word.</exception>
-    public InferredTopics Read(Corpus corpus, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    public InferredTopics Read(Corpus corpus, TextAnalysis analysis, IReadOnlyList<StopList> stopLists, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+        => Read(new MiningPipeline(_options, analysis, TopicEngines.All[0]).Prepare(corpus, stopLists, progress, cancellationToken), cancellationToken);
+
+    /// <summary>Reads documents whose words are counted.</summary>
+    /// <param name="prepared">The new documents; words are known by their text, whatever the vocabulary of the model.</param>
+    /// <param name="cancellationToken">Checked between documents.</param>
+    public InferredTopics Read(PreparedCorpus prepared, CancellationToken cancellationToken = default)
     {
-        var prepared = new MiningPipeline(_options, _analysis, TopicEngines.All[0]).Prepare(corpus, _stopLists, progress, cancellationToken);
         var bag = Known(prepared);
         var jobs = _options.Lda.Jobs;
         var inference = new TopicInference(_model.TopicWord, _model.TopicCount, _model.TermCount, _model.Alpha);
@@ -50,7 +58,8 @@ public sealed class NewDocumentReader
         var heldOut = HeldOutPerplexity.Score(_model.TopicWord, _model.Alpha, halves.A, halves.B, jobs, cancellationToken);
         var byDocument = heldOut.ByDocument([.. prepared.UnitDocuments], prepared.Documents.Count);
         var rolled = RollUp(bag, theta, prepared.UnitDocuments);
-        var documents = Documents(prepared, bag, rolled, byDocument);
+        var trained = new TrainingDocuments(_training).Find(bag, prepared.UnitDocuments);
+        var documents = Documents(prepared, bag, rolled, trained, byDocument);
         var known = documents.Sum(d => d.Tokens);
         var unknown = documents.Sum(d => d.UnknownTokens);
         var (reference, isHeldOut) = Reference(jobs, cancellationToken);
@@ -103,7 +112,7 @@ public sealed class NewDocumentReader
         return DocumentTopics.RollUp(model, unitDocuments);
     }
 
-    private static InferredDocument[] Documents(PreparedCorpus prepared, BagOfWords bag, DocumentTopics rolled, HeldOutLikelihood heldOut)
+    private InferredDocument[] Documents(PreparedCorpus prepared, BagOfWords bag, DocumentTopics rolled, Dictionary<int, int> trained, HeldOutLikelihood heldOut)
     {
         var known = new long[prepared.Documents.Count];
         for (var u = 0; u < bag.UnitCount; u++)
@@ -116,10 +125,11 @@ public sealed class NewDocumentReader
         [
             .. prepared.Documents.Select((document, d) => new InferredDocument(
                 known[d] == 0 && document.ExcludedReason is null ? document with { ExcludedReason = "no word that the model knows" } : document,
-                known[d] > 0 ? rolled.Row(row[d]).ToArray() : [],
+                trained.TryGetValue(d, out var same) ? _training.DocumentTopics.Row(same).ToArray() : known[d] > 0 ? rolled.Row(row[d]).ToArray() : [],
                 known[d],
                 prepared.TokensOfDocument[d] - known[d],
-                heldOut.Tokens[d] == 0 ? double.NaN : DeterministicMath.Exp(-heldOut.LogLikelihood[d] / heldOut.Tokens[d]))),
+                heldOut.Tokens[d] == 0 ? double.NaN : DeterministicMath.Exp(-heldOut.LogLikelihood[d] / heldOut.Tokens[d]),
+                trained.ContainsKey(d))),
         ];
     }
 

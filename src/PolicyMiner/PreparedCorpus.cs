@@ -1,6 +1,7 @@
 using PolicyMiner.Documents;
 using PolicyMiner.Documents.Duplicates;
 using PolicyMiner.Foundation;
+using PolicyMiner.Segmentation;
 using PolicyMiner.Vectors;
 
 namespace PolicyMiner;
@@ -37,6 +38,9 @@ public sealed record PreparedCorpus
 
     /// <summary>Modelled tokens of each document.</summary>
     public required IReadOnlyList<long> TokensOfDocument { get; init; }
+
+    /// <summary>Words that were put together from the corpus itself (<see cref="SegmentationOptions.NGrams"/>).</summary>
+    public IReadOnlyList<LexiconEntry> JoinedWords { get; init; } = [];
 
     /// <summary>Warnings so far.</summary>
     public required IReadOnlyList<Warning> Warnings { get; init; }

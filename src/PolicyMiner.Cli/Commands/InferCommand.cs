@@ -13,16 +13,26 @@ internal static class InferCommand
     {
         var command = new Command("infer", "Reads the topics of new documents with the model of a finished run: same segmentation, stop lists and vocabulary. Writes a CSV table with unknown words and perplexity of each document, and warns when they have drifted from the training documents.");
         var run = new Argument<string>("RUN") { Description = "Folder of a finished run." };
-        var folder = new Argument<string>("FOLDER") { Description = "Folder of the new documents." };
+        var folder = new Argument<string?>("FOLDER") { Description = "Folder of the new documents.", Arity = ArgumentArity.ZeroOrOne };
+        var bow = new Option<string?>("--bow") { Description = "Bag of words (UCI docword) in place of FOLDER. Needs --vocab.", HelpName = "FILE" };
+        var vocab = new Option<string?>("--vocab") { Description = "Terms of the columns of --bow, one a line.", HelpName = "FILE" };
         var output = new Option<string?>("--out") { Description = "File for the table. Default: stdout.", HelpName = "FILE" };
         command.Add(run);
         command.Add(folder);
+        command.Add(bow);
+        command.Add(vocab);
         command.Add(output);
         var options = new RunOptions(host, command, SettingList.Mining.Where(s => s.Name == "jobs"), hasCorpus: false);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(host.Run(command.Name, () =>
         {
             var settings = options.Resolve(parsed);
-            var (topics, ids) = InferenceRun.Read(parsed.GetValue(run)!, parsed.GetValue(folder)!, settings.Mining.Lda.Jobs, host.Log, cancellationToken);
+            var jobs = settings.Mining.Lda.Jobs;
+            var (topics, ids) = (parsed.GetValue(folder), parsed.GetValue(bow), parsed.GetValue(vocab)) switch
+            {
+                ({ } documents, null, null) => InferenceRun.Read(parsed.GetValue(run)!, documents, jobs, host.Log, cancellationToken),
+                (null, { } counts, { } terms) => InferenceRun.ReadCounts(parsed.GetValue(run)!, counts, terms, jobs, cancellationToken),
+                _ => throw new ConfigurationException(new Problem("FOLDER", "not one source of new documents", "a folder, or --bow with --vocab", "Give the folder of the new documents, or their counts and the terms of these.")),
+            };
             host.Log.FinishProgress();
             Write(host, InferredTopicsTable.Create(topics, ids, "inferred_topics.csv"), parsed.GetValue(output));
             host.Log.Note(

@@ -21,8 +21,8 @@ internal abstract class PairwiseCoherence : CoherenceMetric
     protected virtual double Aggregate(double sum, int pairs) => sum / pairs;
 
     /// <summary>How much one word is confirmed by a more probable one.</summary>
-    /// <param name="word">Virtual documents with the word; at least 1.</param>
-    /// <param name="higher">Virtual documents with the more probable word; at least 1.</param>
+    /// <param name="word">Virtual documents with the word; at least 1, or 0 where <see cref="CoherenceMetric.NeedsEveryWord"/> is false.</param>
+    /// <param name="higher">Virtual documents with the more probable word; likewise.</param>
     /// <param name="both">Virtual documents with both.</param>
     /// <param name="total">All virtual documents.</param>
     protected abstract double Confirmation(int word, int higher, int both, double total);

@@ -8,7 +8,8 @@ namespace PolicyMiner.Findings;
 /// <param name="Tokens">Its words that the model knows.</param>
 /// <param name="UnknownTokens">Its words, after the same filters, that the model does not know.</param>
 /// <param name="Perplexity">By document completion: θ from a random half of its words, the other half scored; NaN when a half is empty.</param>
-public sealed record InferredDocument(DocumentRecord Document, double[] Topics, long Tokens, long UnknownTokens, double Perplexity)
+/// <param name="IsTraining">Whether the model was fitted on it: its topics are then those of the fit.</param>
+public sealed record InferredDocument(DocumentRecord Document, double[] Topics, long Tokens, long UnknownTokens, double Perplexity, bool IsTraining = false)
 {
     /// <summary>Share of its words that the model does not know; NaN without words.</summary>
     public double UnknownShare => Tokens + UnknownTokens == 0 ? double.NaN : UnknownTokens / (double)(Tokens + UnknownTokens);

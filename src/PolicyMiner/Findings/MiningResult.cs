@@ -52,6 +52,9 @@ public sealed record MiningResult
     /// <summary>For each reported topic the topics of the fitted model that it was made from.</summary>
     public required IReadOnlyList<int[]> TopicParts { get; init; }
 
+    /// <summary>Words that were put together from the corpus itself (<see cref="SegmentationOptions.NGrams"/>): new documents must be cut with them too.</summary>
+    public IReadOnlyList<LexiconEntry> JoinedWords { get; init; } = [];
+
     /// <summary>Topics that the user gave words for (<see cref="SeededTopics"/>); empty: none.</summary>
     public IReadOnlyList<SeededTopic> Seeds { get; init; } = [];
 

@@ -18,6 +18,14 @@ internal static class ModelWarnings
                 "Raise --iterations.");
         }
 
+        if (model.ScaleReduction > ChainMixing.Limit)
+        {
+            yield return new Warning(
+                WarningCodes.NotConverged, WarningLevel.Note, "model",
+                $"R-hat of the log-likelihood over {NumberFormat.Integer(model.Starts.Count)} chains is {NumberFormat.Fixed(model.ScaleReduction.Value, 2)} (limit {NumberFormat.Score(ChainMixing.Limit)}): the chains stayed near different solutions, as they mostly do in topic models",
+                "Read 'reproduced' in topics.csv for which topics all chains find; samples are averaged within one chain only. Raise --iterations to see whether the chains come closer.");
+        }
+
         var priors = Enumerable.Range(0, documents.Documents.Length).Select(documents.PriorShare).Order().ToArray();
         var prior = priors[priors.Length / 2];
         if (prior > WarningCodes.MaxPriorShare)

@@ -36,6 +36,9 @@ public static class RunFolder
     /// <summary>One row per topic.</summary>
     public const string Topics = "topics.csv";
 
+    /// <summary>One row per start of the reported model.</summary>
+    public const string Convergence = "convergence.csv";
+
     /// <summary>One row per word of an added lexicon that stands in the texts.</summary>
     public const string LexiconHits = "lexicon_hits.csv";
 

@@ -28,10 +28,29 @@ public static class InferenceRun
         var result = ResultFile.Read(run);
         var analysis = TextAnalysis.Load(options.Segmentation);
         RequireSameSegmentation(run, recorded, options, analysis);
-        IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.Defaults : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
+        analysis = result.JoinedWords.Count == 0 ? analysis : analysis.With(result.JoinedWords);
+        options = options with { Segmentation = options.Segmentation with { NGrams = 1 } };
+        IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.DefaultsFor(options.Segmentation.Language) : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
         var corpus = Corpus.Open(corpusFolder, options.Intake);
-        var topics = new NewDocumentReader(options, analysis, stopLists, model, result).Read(corpus, progress, cancellationToken);
+        var topics = new NewDocumentReader(options, model, result).Read(corpus, analysis, stopLists, progress, cancellationToken);
         return (topics, [.. result.Topics.Select(t => t.Id)]);
+    }
+
+    /// <summary>Reads a bag of words; its terms are told by their text.</summary>
+    /// <param name="run">Folder of a finished run.</param>
+    /// <param name="bagOfWords">Counts of the new documents, UCI docword.</param>
+    /// <param name="terms">Their terms, one a line.</param>
+    /// <param name="jobs">Threads; never changes a result.</param>
+    /// <param name="cancellationToken">Checked between documents.</param>
+    /// <returns>Topics of the documents, and the ids of the topics.</returns>
+    /// <exception cref="InputException">Run, model or counts cannot be used.</exception>
+    public static (InferredTopics Topics, IReadOnlyList<string> TopicIds) ReadCounts(string run, string bagOfWords, string terms, int jobs, CancellationToken cancellationToken = default)
+    {
+        var options = RecordedRun.Read(run).ToOptions();
+        options = options with { BagOfWordsFile = bagOfWords, BagOfWordsTerms = terms, Lda = options.Lda with { Jobs = jobs } };
+        var result = ResultFile.Read(run);
+        var prepared = CountedCorpus.Read(options) with { Warnings = [] }; // its only warning is of a sweep
+        return (new NewDocumentReader(options, TopicModelFile.Read(Path.Combine(run, RunFolder.Model)), result).Read(prepared, cancellationToken), [.. result.Topics.Select(t => t.Id)]);
     }
 
     // With another lexicon or stop list words would be cut or dropped in another way, and unknown words would be no drift.
@@ -40,12 +59,7 @@ public static class InferenceRun
         var problems = new List<Problem>();
         if (options.BagOfWordsFile is not null)
         {
-            problems.Add(new Problem(run, "a model of a bag of words (--bow)", "a model of texts: how the words were cut is not known", "Fit a model to the documents themselves."));
-        }
-
-        if (options.Segmentation.NGrams > 1)
-        {
-            problems.Add(new Problem(run, "a model with words put together from the corpus itself (--ngrams)", "a model of the lexicon's words", "Write the words that 'policyminer terms' proposes into a user lexicon, and run 'policyminer fit' with it instead of --ngrams."));
+            problems.Add(new Problem(run, "a model of a bag of words (--bow)", "a model of texts: how the words were cut is not known", "Give the new documents as a bag of words too, with --bow and --vocab, or fit a model to the documents themselves."));
         }
 
         if (analysis.Segmenter.Description != recorded.Segmenter)

@@ -16,6 +16,7 @@ public static class ResultTables
         KeywordsTable.Create,
         result => SweepTable.Create(result.Selection),
         result => TopicCountSelectionTable.Create(result.Selection),
+        ConvergenceTable.Create,
         TopicsTable.Create,
         TopicWordsTable.Create,
         TopicWordsWideTable.Create,

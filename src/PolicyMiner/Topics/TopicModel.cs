@@ -42,6 +42,12 @@ public sealed record TopicModel
     /// <summary>R̂ of ln p(w | z) over the chains that this one was chosen from (<see cref="ChainMixing"/>); null for one start, or for engines that draw no samples.</summary>
     public double? ScaleReduction { get; init; }
 
+    /// <summary>The starts that this one was chosen from (<see cref="TopicRestarts"/>), itself among them; empty for a single fit.</summary>
+    public IReadOnlyList<TopicStart> Starts { get; init; } = [];
+
+    /// <summary>Index of this one in <see cref="Starts"/>.</summary>
+    public int ChosenStart { get; init; }
+
     /// <summary>φ of one topic, V values.</summary>
     public ReadOnlySpan<double> Words(int topic) => TopicWord.AsSpan(topic * TermCount, TermCount);
 

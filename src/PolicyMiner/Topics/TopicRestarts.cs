@@ -30,14 +30,16 @@ public static class TopicRestarts
                 progress?.Report(Interlocked.Increment(ref done));
             },
             cancellationToken);
-        var best = models[0]!;
-        foreach (var model in models)
+        var chosen = 0;
+        for (var start = 1; start < restarts; start++)
         {
-            if (LastObjective(model!) > LastObjective(best))
+            if (LastObjective(models[start]!) > LastObjective(models[chosen]!))
             {
-                best = model!;
+                chosen = start;
             }
         }
+
+        var best = models[chosen]! with { Starts = [.. models.Select((m, i) => TopicStart.Of(options.Start + i, m!))], ChosenStart = chosen };
 
         var chains = models.Select(m => m!.SampleLogLikelihoods ?? []).ToArray();
         return restarts > 1 && chains[0].Length >= 4 ? best with { ScaleReduction = ChainMixing.Of(chains) } : best;

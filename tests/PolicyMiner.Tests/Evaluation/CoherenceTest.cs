@@ -128,7 +128,7 @@ public sealed class CoherenceTest
         var input = new MetricInput(
             SomeModel.With([[0.6, 0.4, 0.0, 0.0], [0.1, 0.2, 0.3, 0.4]]),
             new EvaluationContext(SomeModel.Bag([1, 1, 1, 0], [1, 0, 1, 0])));
-        var score = TopicMetrics.Named("npmi_doc").Evaluate(input);
+        var score = TopicMetrics.Named("u_mass").Evaluate(input);
         score.Topics.Should().Equal(double.NaN, double.NaN);
         score.Value.Should().Be(double.NaN);
     }

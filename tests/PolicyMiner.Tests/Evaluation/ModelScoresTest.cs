@@ -29,4 +29,15 @@ public sealed class ModelScoresTest
         scores.HeldOutTokens.Should().Be(5);
         scores.HeldOutUnits.Should().Be(3);
     }
+
+    // φ of another tool may put words on top that no training unit holds: their pairs never meet. Terms 0 and 1 meet in the one unit of two (p = 1/2 each: NPMI 1),
+    // term 2 is absent: (1 − 1 − 1) / 3.
+    [Fact]
+    public void Of_WhenATopWordIsAbsent_CountsItsPairsAsNeverMeeting()
+    {
+        var train = KnownCorpora.Bag(4, [[(0, 1), (1, 1)], [(3, 1)]]);
+        var half = KnownCorpora.Bag(4, [[(0, 1)]]);
+        var scores = ModelScores.Of([0.4, 0.3, 0.2, 0.1], [0.1], train, half, half);
+        scores.Npmi.Should().BeApproximately(((1 - 1 - 1) + (3 * -1.0)) / 6, 1e-12);
+    }
 }
