@@ -15,18 +15,20 @@ public sealed class CorpusSegmentation
 
     private readonly TextAnalysis _analysis;
     private readonly SegmentationForm _form;
-    private readonly bool _posseg;
+    private readonly PosTagger? _posseg;
 
     /// <summary>Creates the writer.</summary>
-    /// <param name="analysis">Cuts and tags; it must be of the shipped segmenter.</param>
+    /// <param name="analysis">Cuts, tags, and says what is counted as another word; for <paramref name="posseg"/> it must have the shipped tagger.</param>
     /// <param name="form">Form of the output.</param>
     /// <param name="posseg">Cut as jieba's posseg does, which tags and cuts at once, instead of as the model does.</param>
+    /// <exception cref="ConfigurationException">The analysis cannot tag as posseg does.</exception>
     public CorpusSegmentation(TextAnalysis analysis, SegmentationForm form, bool posseg)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         _analysis = analysis;
         _form = form;
-        _posseg = posseg;
+        _posseg = posseg ? analysis.Tagger as PosTagger ?? throw new ConfigurationException(new Problem(
+            "--posseg", "an analysis without jieba's tagger (--language en has none)", "--language zh", "Leave --posseg out, or give the language.")) : null;
     }
 
     /// <summary>Writes one line for each document of the corpus, in its order.</summary>
@@ -67,21 +69,28 @@ public sealed class CorpusSegmentation
 
     private List<TaggedPiece> Pieces(string text)
     {
-        if (_posseg)
+        if (_posseg is not null)
         {
             var pieces = new List<TaggedPiece>();
-            ((PosTagger)_analysis.Tagger!).Segment(text, pieces);
+            _posseg.Segment(text, pieces);
             return pieces;
         }
 
         var tokens = new List<Token>();
         var tags = new List<string>();
-        _analysis.Segmenter.Segment(text, tokens);
-        _analysis.Tagger!.Tag(text, tokens, tags);
-        return [.. tokens.Select((t, i) => new TaggedPiece(t.Start, t.Length, tags[i]))];
+        _analysis.Segmenter.Segment(_analysis.FoldCase ? text.ToLowerInvariant() : text, tokens);
+        _analysis.Tagger?.Tag(text, tokens, tags);
+        return [.. tokens.Select((t, i) => new TaggedPiece(t.Start, t.Length, _analysis.Tagger is null ? string.Empty : tags[i]))];
     }
 
-    private static string Plain(string text, List<TaggedPiece> pieces)
+    /// <summary>What a piece is counted as: its text in lower case where case is folded, or the word that synonyms put in its place.</summary>
+    private string Term(ReadOnlySpan<char> text)
+    {
+        var word = _analysis.FoldCase ? text.ToString().ToLowerInvariant() : text.ToString();
+        return _analysis.Synonyms.Find(word) ?? word;
+    }
+
+    private string Plain(string text, List<TaggedPiece> pieces)
     {
         var line = new StringBuilder(text.Length * 2);
         foreach (var piece in pieces)
@@ -89,14 +98,14 @@ public sealed class CorpusSegmentation
             var word = text.AsSpan(piece.Start, piece.Length).Trim();
             if (!word.IsEmpty)
             {
-                line.Append(line.Length == 0 ? string.Empty : " ").Append(word);
+                line.Append(line.Length == 0 ? string.Empty : " ").Append(Term(word));
             }
         }
 
         return line.ToString();
     }
 
-    private static string Json(PolicyDocument document, List<TaggedPiece> pieces)
+    private string Json(PolicyDocument document, List<TaggedPiece> pieces)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -109,7 +118,14 @@ public sealed class CorpusSegmentation
             foreach (var piece in pieces)
             {
                 json.WriteStartObject();
-                json.WriteString("text", document.Text.AsSpan(piece.Start, piece.Length));
+                var text = document.Text.AsSpan(piece.Start, piece.Length);
+                json.WriteString("text", text);
+                var term = Term(text);
+                if (!text.SequenceEqual(term))
+                {
+                    json.WriteString("term", term);
+                }
+
                 json.WriteString("tag", piece.Tag);
                 json.WriteNumber("start", piece.Start);
                 json.WriteNumber("length", piece.Length);

@@ -8,7 +8,7 @@ namespace PolicyMiner.Cli.Commands;
 /// <summary>policyminer segment: words of each document, for eyes and for other tools.</summary>
 internal static class SegmentCommand
 {
-    private static readonly string[] Settings = ["metadata", "user-lexicon", "no-policy-lexicon", "jobs"];
+    private static readonly string[] Settings = ["metadata", "language", "user-lexicon", "no-policy-lexicon", "synonyms", "jobs"];
 
     public static Command Create(Host host)
     {

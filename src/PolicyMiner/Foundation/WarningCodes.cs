@@ -237,6 +237,12 @@ public static class WarningCodes
     /// <summary>W22: largest share of one-character words among the Chinese words.</summary>
     public const double MaxSingleCharacterShare = 0.35;
 
-    /// <summary>W22: fewest Chinese words for that share to mean anything.</summary>
+    /// <summary>W22: Chinese characters from which a stretch without one known word counts as a run of unknown words.</summary>
+    public const int MinUnknownRun = 6;
+
+    /// <summary>W22: largest share of the Chinese characters in runs of unknown words; 0.004 to 0.12 % in laws, State Council policies and city reports, at most 0.4 % in one document of theirs.</summary>
+    public const double MaxUnknownShare = 0.02;
+
+    /// <summary>W22: fewest Chinese words for these shares to mean anything.</summary>
     public const long MinHanTokens = 500;
 }

@@ -52,7 +52,7 @@ public sealed class TokenizedCorpus
     /// <summary>How the Chinese text of each document was cut.</summary>
     public IReadOnlyList<HanTokenCount> HanTokens { get; init; } = [];
 
-    /// <summary>Words of content that stop lists took out, the most frequent first.</summary>
+    /// <summary>Words of content that the tag filter and stop lists took out, the most frequent first.</summary>
     public IReadOnlyList<RemovedTerm> Removed { get; init; } = [];
 
     /// <summary>What became of the added words; empty when nobody watched.</summary>

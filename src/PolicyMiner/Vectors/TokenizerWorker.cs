@@ -11,6 +11,7 @@ internal sealed class TokenizerWorker
     private readonly bool _foldCase;
     private readonly List<Token> _tokens = [];
     private readonly List<string> _tags = [];
+    private readonly HanTokenCounter _han = new();
 
     public TokenizerWorker(ISegmenter segmenter, WordSelection selection, TermFilter filter)
     {
@@ -29,17 +30,16 @@ internal sealed class TokenizerWorker
     {
         Interner.BeginDocument(document);
         var units = new TokenizedUnit[texts.Count];
-        long han = 0;
-        long single = 0;
+        _han.Clear();
         for (var u = 0; u < units.Length; u++)
         {
-            units[u] = TokenizeUnit(document, texts[u], ref han, ref single);
+            units[u] = TokenizeUnit(document, texts[u]);
         }
 
-        return new TokenizedDocument(Interner, units, new HanTokenCount(han, single));
+        return new TokenizedDocument(Interner, units, _han.Count);
     }
 
-    private TokenizedUnit TokenizeUnit(int document, UnitText unit, ref long han, ref long single)
+    private TokenizedUnit TokenizeUnit(int document, UnitText unit)
     {
         var text = unit.Text.Span;
         if (_foldCase)
@@ -73,18 +73,15 @@ internal sealed class TokenizerWorker
                 clauses[clause++] = n;
             }
 
-            if (text[token.Start] is >= '\u4E00' and <= '\u9FFF')
-            {
-                han++;
-                single += token.Length == 1 ? 1 : 0;
-            }
-
+            _han.Add(text, token);
             var id = Interner.Add(text.Slice(token.Start, token.Length), token.LexiconId, _tagger is null ? string.Empty : _tags[i]);
             if (id >= 0)
             {
                 kept[n++] = id;
             }
         }
+
+        _han.EndRun(text);
 
         // Clauses behind the last token begin, and end, where the unit ends.
         clauses.AsSpan(clause).Fill(n);

@@ -38,6 +38,9 @@ public sealed class Vocabulary
     /// <summary>What the filters by document frequency and size removed.</summary>
     public IReadOnlyList<LedgerStep> Ledger { get; }
 
+    /// <summary>What the largest document frequency took out, the most frequent first.</summary>
+    public IReadOnlyList<RemovedTerm> TooCommon { get; init; } = [];
+
     /// <summary>Draws the vocabulary from the documents that <paramref name="isTraining"/> names.</summary>
     /// <param name="corpus">The words, for their texts and documents.</param>
     /// <param name="words">Counts of all words in all units (<see cref="TokenizedCorpus.ToBagOfWords"/>).</param>
@@ -62,7 +65,10 @@ public sealed class Vocabulary
         }
 
         Filter("fewer documents than " + NumberFormat.Integer(minimum), w => frequencies[w] >= minimum);
-        Filter("larger share of documents than " + NumberFormat.Score(options.MaxDocumentFrequency), w => frequencies[w] <= maximum);
+        var common = "larger share of documents than " + NumberFormat.Score(options.MaxDocumentFrequency);
+        var tooCommon = kept.Where(w => frequencies[w] > maximum).Select(w => new RemovedTerm(corpus.Terms[w], common, counts[w], frequencies[w]))
+            .OrderByDescending(t => t.Count).ThenBy(t => t.Term, StringComparer.Ordinal).ToArray();
+        Filter(common, w => frequencies[w] <= maximum);
         kept = [.. kept.OrderByDescending(w => counts[w]).ThenBy(w => w)];
         if (options.MaxTerms is { } most)
         {
@@ -80,7 +86,10 @@ public sealed class Vocabulary
 
         return new Vocabulary(
             [.. kept.Select(w => corpus.Terms[w])], [.. kept], termOfWord,
-            [.. kept.Select(w => counts[w])], [.. kept.Select(w => frequencies[w])], documents, ledger);
+            [.. kept.Select(w => counts[w])], [.. kept.Select(w => frequencies[w])], documents, ledger)
+        {
+            TooCommon = tooCommon,
+        };
     }
 
     /// <summary>Counts of this vocabulary's terms in the given units, in that order; other words are left out.</summary>

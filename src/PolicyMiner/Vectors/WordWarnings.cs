@@ -7,13 +7,14 @@ namespace PolicyMiner.Vectors;
 internal static class WordWarnings
 {
     private const int Listed = 8;
+    private const int LongestShown = 20;
 
     /// <summary>W11, W13 and W22.</summary>
     /// <param name="corpus">The words.</param>
     /// <param name="vocabulary">The terms that are modelled.</param>
     /// <param name="files">Name of each document's file.</param>
     public static IEnumerable<Warning> Of(TokenizedCorpus corpus, Vocabulary vocabulary, IReadOnlyList<string> files)
-        => OfFilters(corpus, vocabulary).Concat(OfDiscriminativeTerms(corpus)).Concat(OfLexicons(corpus)).Concat(OfSegmentation(corpus, files));
+        => OfFilters(corpus, vocabulary).Concat(OfDiscriminativeTerms(corpus, vocabulary)).Concat(OfLexicons(corpus)).Concat(OfSegmentation(corpus, files));
 
     private static IEnumerable<Warning> OfFilters(TokenizedCorpus corpus, Vocabulary vocabulary)
     {
@@ -36,11 +37,11 @@ internal static class WordWarnings
 
     // Words that come in bursts carry the subject; words that official language needs stand everywhere evenly. Residual inverse document frequency
     // (Church and Gale 1995, "Poisson mixtures") is how much rarer, in bits, the documents of a word are than a Poisson spread of its tokens would have them.
-    private static IEnumerable<Warning> OfDiscriminativeTerms(TokenizedCorpus corpus)
+    private static IEnumerable<Warning> OfDiscriminativeTerms(TokenizedCorpus corpus, Vocabulary vocabulary)
     {
         double documents = corpus.HanTokens.Count(h => h.Tokens > 0);
         var floor = Math.Max(WarningCodes.MinRemovedCount, WarningCodes.MinRemovedShare * corpus.ContentTokens);
-        foreach (var list in corpus.Removed.Where(t => t.Count >= floor && t.DocumentFrequency > 1).GroupBy(t => t.Step, StringComparer.Ordinal))
+        foreach (var list in corpus.Removed.Concat(vocabulary.TooCommon).Where(t => t.Count >= floor && t.DocumentFrequency > 1).GroupBy(t => t.Step, StringComparer.Ordinal))
         {
             var bursty = list.Select(t => (t.Term, t.Count, Residual: ResidualIdf(t, documents)))
                 .Where(t => t.Residual >= WarningCodes.MinResidualIdf)
@@ -51,7 +52,7 @@ internal static class WordWarnings
                 yield return new Warning(
                     WarningCodes.OverStopping, WarningLevel.Note, list.Key,
                     $"takes out {NumberFormat.Integer(bursty.Count)} frequent words that some documents have much more often than others (residual idf at least {NumberFormat.Score(WarningCodes.MinResidualIdf)}): {string.Join(' ', bursty.Take(Listed).Select(t => t.Term))}",
-                    "If they belong to your subject, take them out of the list.");
+                    "If they belong to your subject, keep them: take them out of the list, or relax the filter.");
             }
         }
     }
@@ -67,27 +68,40 @@ internal static class WordWarnings
 
     private static IEnumerable<Warning> OfSegmentation(TokenizedCorpus corpus, IReadOnlyList<string> files)
     {
-        var all = new HanTokenCount(corpus.HanTokens.Sum(h => h.Tokens), corpus.HanTokens.Sum(h => h.Single));
-        if (IsFailure(all))
+        var all = corpus.HanTokens.Aggregate(new HanTokenCount(0, 0), (sum, h) => new HanTokenCount(sum.Tokens + h.Tokens, sum.Single + h.Single)
         {
-            yield return Failure("corpus", all);
-            yield break;
+            Characters = sum.Characters + h.Characters,
+            UnknownCharacters = sum.UnknownCharacters + h.UnknownCharacters,
+            LongestUnknownRun = h.LongestUnknownRun.Length > sum.LongestUnknownRun.Length ? h.LongestUnknownRun : sum.LongestUnknownRun,
+        });
+        if (Failure("corpus", all) is { } failure)
+        {
+            return [failure];
         }
 
-        for (var d = 0; d < corpus.HanTokens.Count; d++)
-        {
-            if (IsFailure(corpus.HanTokens[d]))
-            {
-                yield return Failure(files[d], corpus.HanTokens[d]);
-            }
-        }
+        return corpus.HanTokens.Select((h, d) => Failure(files[d], h)).OfType<Warning>();
     }
 
-    private static bool IsFailure(HanTokenCount count)
-        => count.Tokens >= WarningCodes.MinHanTokens && count.Single > WarningCodes.MaxSingleCharacterShare * count.Tokens;
+    private static Warning? Failure(string place, HanTokenCount count)
+    {
+        if (count.Tokens < WarningCodes.MinHanTokens)
+        {
+            return null;
+        }
 
-    private static Warning Failure(string place, HanTokenCount count) => new(
-        WarningCodes.SegmentationFailure, WarningLevel.Warning, place,
-        $"{NumberFormat.Percent(count.Single / (double)count.Tokens)} of the Chinese words have one character (limit {NumberFormat.Percent(WarningCodes.MaxSingleCharacterShare)}; official text has 15 to 20 %)",
-        "Check that the text is read right; propose new words with 'policyminer terms' and give them with --user-lexicon.");
+        var single = count.Single / (double)count.Tokens;
+        var unknown = count.UnknownCharacters / (double)count.Characters;
+        return (single > WarningCodes.MaxSingleCharacterShare, unknown > WarningCodes.MaxUnknownShare) switch
+        {
+            (true, _) => Of($"{NumberFormat.Percent(single)} of the Chinese words have one character (limit {NumberFormat.Percent(WarningCodes.MaxSingleCharacterShare)}; official text has 15 to 20 %)"),
+            (_, true) => Of($"{NumberFormat.Percent(unknown)} of the Chinese characters stand in runs without a known word (limit {NumberFormat.Percent(WarningCodes.MaxUnknownShare)}), for example {Shortened(count.LongestUnknownRun)}"),
+            _ => null,
+        };
+
+        Warning Of(string found) => new(
+            WarningCodes.SegmentationFailure, WarningLevel.Warning, place, found,
+            "Check that the text is read right; propose new words with 'policyminer terms' and give them with --user-lexicon.");
+    }
+
+    private static string Shortened(string run) => run.Length <= LongestShown ? run : run[..LongestShown] + "…";
 }

@@ -34,6 +34,31 @@ public sealed class WordsTest
     }
 
     [Fact]
+    public void Segment_ShowsWhatAWordIsCountedAs()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("c/a.txt", "落实职教20条，发展教育");
+        folder.Write("pairs.txt", "职教20条 = 国家职业教育改革实施方案\n");
+
+        var run = PolicyMinerProgram.Run(folder.FullPath, "segment", "c", "--synonyms", "pairs.txt", "--quiet");
+
+        run.Output.Should().Contain("{\"text\":\"职教20条\",\"term\":\"国家职业教育改革实施方案\",").And.Contain("{\"text\":\"教育\",\"tag\"");
+        PolicyMinerProgram.Run(folder.FullPath, "segment", "c", "--synonyms", "pairs.txt", "--format", "text", "--quiet").Output.Should().StartWith("落实 国家职业教育改革实施方案 ，");
+    }
+
+    [Fact]
+    public void Segment_InEnglish_CutsAtBlanksAndCountsInLowerCase()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("c/a.txt", "Vocational Schools shall train.");
+
+        PolicyMinerProgram.Run(folder.FullPath, "segment", "c", "--language", "en", "--format", "text", "--quiet").Output.Should().StartWith("vocational schools shall train");
+        var posseg = PolicyMinerProgram.Run(folder.FullPath, "segment", "c", "--language", "en", "--posseg", "--quiet");
+        posseg.ExitCode.Should().Be(1);
+        posseg.Error.Should().Contain("--posseg").And.NotContain("   at ");
+    }
+
+    [Fact]
     public void Terms_WritesALexiconThatFitTakes()
     {
         using var folder = new TemporaryFolder();

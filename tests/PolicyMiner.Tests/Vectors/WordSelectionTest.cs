@@ -128,6 +128,35 @@ public sealed class WordSelectionTest
         Warnings(Tokenize(Analysis(), null, string.Concat(Enumerable.Repeat("深化职业教育改革，推进产业发展。", 100)))).Should().BeEmpty();
     }
 
+    [Fact]
+    public void Warnings_NameTextFullOfRunsThatNoLexiconKnows()
+    {
+        // The HMM makes words of two characters of such names, so few stand alone.
+        var known = string.Concat(Enumerable.Repeat("深化职业教育改革，推进产业发展。", 100));
+        var names = string.Concat(Enumerable.Repeat("岐嵊缙睢鄞邳嵬濮。", 12));
+        var few = string.Concat(Enumerable.Repeat("岐嵊缙睢鄞邳嵬濮。", 2));
+
+        var warning = Warnings(Tokenize(Analysis(), null, known + names)).Should().ContainSingle(w => w.Code == WarningCodes.SegmentationFailure).Subject;
+
+        // 96 of 1,400 + 96 characters.
+        warning.Message.Should().StartWith("6.4 %").And.EndWith("for example 岐嵊缙睢鄞邳嵬濮");
+        Warnings(Tokenize(Analysis(), null, known + few)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Warnings_NameWordsThatTellDocumentsApartWhateverFilterTakesThem()
+    {
+        // 数据 and 推进 stand 60 times in 2 of 40 documents; the tag filter keeps no verbs, the other limit no word of more than 4 % of the documents.
+        string Text(int d) => (d < 2 ? string.Concat(Enumerable.Repeat("数据推进。", 30)) : string.Empty) + "企业";
+        var tagger = new PosTagger(JiebaSegmenter.Default);
+        var corpus = new CorpusTokenizer(JiebaSegmenter.Default, new WordSelection { Tagger = tagger, Tags = new TagFilter(["n"]) }).Run(40, d => [Text(d).AsMemory()], 1);
+        var vocabulary = Vocabulary.Build(corpus, corpus.ToBagOfWords(), null, new VocabularyOptions { MinDocumentFrequency = 1, MaxDocumentFrequency = 0.04 });
+
+        var notes = WordWarnings.Of(corpus, vocabulary, [.. Enumerable.Range(0, 40).Select(d => $"{d}.txt")]).Where(w => w.Code == WarningCodes.OverStopping && w.Level == WarningLevel.Note).ToList();
+
+        notes.Select(n => (n.Place, n.Message.Split(": ")[^1])).Should().BeEquivalentTo([("--pos", "推进"), ("larger share of documents than 0.04", "数据")]);
+    }
+
     private static TextAnalysis Analysis(params IReadOnlyList<LexiconEntry> entries)
     {
         var segmenter = JiebaSegmenter.Create(entries);
