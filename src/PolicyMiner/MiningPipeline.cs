@@ -17,6 +17,9 @@ namespace PolicyMiner;
 /// </summary>
 public sealed class MiningPipeline
 {
+    // Among starts of the reported model that fit as well, the reader gets the most coherent.
+    private const string CoherenceOfStarts = "npmi_doc";
+
     private readonly MiningOptions _options;
     private readonly TextAnalysis _analysis;
     private readonly ITopicEngine _engine;
@@ -224,6 +227,7 @@ public sealed class MiningPipeline
                 .. ModelWarnings.Of(model, documentTopics, topics, prepared.Vocabulary.Terms),
                 .. plan.Warnings,
                 .. seedWarnings,
+                .. BatchNotes(prepared.Bag, selection.Choice.Chosen),
             ],
         };
     }
@@ -268,10 +272,35 @@ public sealed class MiningPipeline
     private TopicModel FitChosen(BagOfWords bag, int topicCount, SeededTopics? seeds, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         var options = _options.Lda with { Topics = topicCount, Seeds = seeds };
-        progress?.Report(new StageProgress("fit", 0, _options.Restarts, "K = " + NumberFormat.Integer(topicCount)));
-        var model = TopicRestarts.FitBest(_engine, bag, options, _options.Restarts, null, cancellationToken);
-        progress?.Report(new StageProgress("fit", _options.Restarts, _options.Restarts));
+        var restarts = TopicRestarts.Affordable(_engine, bag, options, _options.Restarts);
+        var inBatches = FitsInBatches(bag, topicCount);
+        progress?.Report(new StageProgress("fit", 0, restarts, "K = " + NumberFormat.Integer(topicCount) + (inBatches ? ", in batches of units" : string.Empty)));
+        var context = new EvaluationContext(bag);
+        var coherence = TopicMetrics.Named(CoherenceOfStarts);
+        var model = TopicRestarts.FitBest(
+            _engine, bag, options, restarts, Told(progress, restarts), cancellationToken, m => coherence.Evaluate(new MetricInput(m, context)).Value);
         return model;
+    }
+
+    private static Progress? Told(IProgress<StageProgress>? progress, int restarts) => progress is null ? null : new Progress(progress, restarts);
+
+    private bool FitsInBatches(BagOfWords bag, int topicCount) => _engine is Cvb0Engine && Cvb0Engine.Streams(bag, _options.Lda with { Topics = topicCount });
+
+    private IEnumerable<Warning> BatchNotes(BagOfWords bag, int topicCount)
+    {
+        if (FitsInBatches(bag, topicCount))
+        {
+            var restarts = TopicRestarts.Affordable(_engine, bag, _options.Lda with { Topics = topicCount }, _options.Restarts);
+            yield return new Warning(
+                WarningCodes.FitInBatches, WarningLevel.Note, "--memory",
+                $"{NumberFormat.Integer(bag.PairCount)} pairs of unit and word x {NumberFormat.Integer(topicCount)} topics exceed --memory: the model was fitted in batches of units, from {NumberFormat.Integer(restarts)} starts",
+                "Nothing need be done. With more memory a larger --memory fits all at once, with a perplexity some per cent lower.");
+        }
+    }
+
+    private sealed class Progress(IProgress<StageProgress> progress, int restarts) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(new StageProgress("fit", value, restarts));
     }
 
     private InputException NothingToModel(PreparedCorpus prepared)

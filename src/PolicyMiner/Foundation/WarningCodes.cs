@@ -130,6 +130,11 @@ public static class WarningCodes
     /// <summary>A topic holds a negligible share of the tokens.</summary>
     public const string NegligibleTopic = "W23";
 
+    // The model: M01-M09.
+
+    /// <summary>The fit would not have stayed within --memory and was done in batches of units.</summary>
+    public const string FitInBatches = "M01";
+
     // Findings: F01-F19.
 
     /// <summary>A label of labels.yaml, or a merge, belongs to no topic of this model.</summary>

@@ -32,7 +32,7 @@ public static class MethodsParagraph
             text.Append($"其中 {N(result.Seeds.Count)} 个主题由研究者以种子词给定先验（每个种子词按其语料词频的 {S(options.SeededTopicsWeight)} 倍计入虚拟词次）：{string.Join("；", result.Seeds.Select(t => $"{t.Name}（{string.Join('、', t.Words)}）"))}，其余主题不受约束；");
         }
 
-        text.Append($"最终模型取 {N(options.Restarts)} 次随机初始化中训练目标最优者，随机种子为 {options.Lda.Seed}。\n\n");
+        text.Append($"最终模型取 {N(options.Restarts)} 次随机初始化中训练目标最优者（与最优者困惑度相差不足 1% 者中取一致性 NPMI 最高者），随机种子为 {options.Lda.Seed}。\n\n");
         text.Append($"主题数：{result.Selection.Verdict.Chinese}\n\n");
         if (result.Findings is { } findings)
         {
@@ -54,7 +54,7 @@ public static class MethodsParagraph
             text.Append($"{N(result.Seeds.Count)} topics were seeded with words as a prior on the topic-word distributions ({S(options.SeededTopicsWeight)} pseudo-counts for each token of a seed word): {string.Join("; ", result.Seeds.Select(t => $"{t.Name} ({string.Join(", ", t.Words)})"))}; the other topics were free. ");
         }
 
-        text.Append($"The reported model is the best of {N(options.Restarts)} random starts by training objective (seed {options.Lda.Seed}).\n\n");
+        text.Append($"The reported model is the best of {N(options.Restarts)} random starts by training objective (of those within 1 % of its perplexity, the one of highest NPMI coherence; seed {options.Lda.Seed}).\n\n");
         text.Append($"Number of topics: {result.Selection.Verdict.English}\n\n");
         if (result.Findings is { } findings)
         {

@@ -15,6 +15,11 @@ namespace PolicyMiner.Topics;
 /// leave-one-out predictive likelihood, which falls out of the update, is comparable over starts and priors, and does not reward overfitting as
 /// the likelihood of the training tokens does.
 /// </para>
+/// <para>
+/// Where the responsibilities of all pairs (pairs × K rounded up to eight × 4 bytes) would exceed <see cref="LdaOptions.Memory"/>, the fit goes over the
+/// units in batches and holds the responsibilities of one batch at a time (Foulds, Boyles, DuBois, Smyth and Welling 2013). Its
+/// objective is compared with that of other such fits only.
+/// </para>
 /// </summary>
 public sealed class Cvb0Engine : ITopicEngine
 {
@@ -25,6 +30,11 @@ public sealed class Cvb0Engine : ITopicEngine
     public TopicModel Fit(BagOfWords bag, LdaOptions options, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         options.Validate(bag.TermCount);
+        if (Streams(bag, options))
+        {
+            return Stream(bag, options, progress, cancellationToken);
+        }
+
         var run = new Cvb0Run(bag, options, Cvb0Settings.Default);
         run.Initialise();
         while (!run.Finished)
@@ -34,6 +44,25 @@ public sealed class Cvb0Engine : ITopicEngine
             progress?.Report(run.Iteration);
         }
 
+        return run.ToModel();
+    }
+
+    /// <summary>Whether the responsibilities would exceed <see cref="LdaOptions.Memory"/>, so that the fit holds one batch of them at a time.</summary>
+    /// <param name="bag">The counts.</param>
+    /// <param name="options">Options of the fit.</param>
+    public static bool Streams(BagOfWords bag, LdaOptions options) => bag.TokenCount > 0 && StreamingRun.BytesInMemory(bag, options.Topics) > options.Memory;
+
+    private static TopicModel Stream(BagOfWords bag, LdaOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var run = new StreamingRun(bag, options);
+        while (!run.Finished)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            run.Pass(cancellationToken);
+            progress?.Report(run.Iteration);
+        }
+
+        run.CountAll(cancellationToken);
         return run.ToModel();
     }
 }

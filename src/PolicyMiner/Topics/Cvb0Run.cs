@@ -80,9 +80,9 @@ internal sealed unsafe class Cvb0Run
     /// <summary>Gives each pair its first responsibilities and counts them.</summary>
     public void Initialise()
     {
-        var start = _options.WarmStart is { } model ? Transposed(model) : null;
         var stride = _state.Stride;
         _seeds.AddTo(_state.Terms.Span, stride);
+        var start = _options.WarmStart is { } model ? Transposed(model) : _options.Seeds is null ? new TopicSeeding(_bag, _layout.UnitOrder).Draw(_alpha.Length, stride, _options.Seed, _options.Start) : null;
         for (var s = 0; s < _layout.Segments.Length; s++)
         {
             var segment = _layout.Segments[s];

@@ -57,6 +57,12 @@ public sealed record LdaOptions
     /// <summary>Topics with words given by the user, the first of the fit; at most K. Default none.</summary>
     public SeededTopics? Seeds { get; init; }
 
+    /// <summary>
+    /// Bytes for the responsibilities of CVB0, above 0: a fit that would need more works in batches, with a slightly different result. Never the
+    /// machine's own memory, so that a result does not depend on the machine. Default 1.5 GB (1.5 · 10⁹). Other engines ignore it.
+    /// </summary>
+    public long Memory { get; init; } = 1_500_000_000;
+
     /// <summary>Threads to use; never changes a result. 1 or more.</summary>
     public int Jobs { get; init; } = 1;
 
@@ -96,6 +102,11 @@ public sealed record LdaOptions
         if (!(Tolerance >= 0))
         {
             problems.Add(new Problem("tolerance", NumberFormat.Score(Tolerance), "0 or more", "The default is 0.001."));
+        }
+
+        if (Memory < 1)
+        {
+            problems.Add(new Problem("--memory", NumberFormat.Integer(Memory), "a size above 0", "Give a number with a unit: 1.5GB, 800MB."));
         }
 
         if (Jobs < 1)

@@ -34,20 +34,29 @@ internal sealed class ReliabilityCheck
     /// <param name="cancellationToken">Stops the fits.</param>
     public IReadOnlyList<TopicReliability> Run(TopicModel model, BagOfWords bag, IReadOnlyList<int> rowOfUnit, DocumentClusters clusters, int firstStart, CancellationToken cancellationToken)
     {
-        var fits = new TopicWords[_options.Seeds + _options.Subsamples];
+        var options = _lda with { Topics = model.TopicCount };
+        var inBatches = _engine is Cvb0Engine && Cvb0Engine.Streams(bag, options);
+        if (inBatches)
+        {
+            // Topics are recognised long before the last digits have settled.
+            options = options with { Tolerance = Math.Max(options.Tolerance, TopicRestarts.ScreeningTolerance) };
+        }
+
+        var seedFits = TopicRestarts.Affordable(_engine, bag, options, _options.Seeds);
+        var fits = new TopicWords[seedFits + TopicRestarts.Affordable(_engine, bag, options, _options.Subsamples)];
         BlockScheduler.Run(
             fits.Length,
             _lda.Jobs,
             i =>
             {
                 // Each fit has a start of its own, so that a subsample's fit cannot profit from the same initial state.
-                var part = i < _options.Seeds ? bag : UnitSelection.Of(bag, Draw(clusters, rowOfUnit, (ulong)(i - _options.Seeds)));
-                fits[i] = TopicWords.Of(_engine.Fit(part, _lda with { Topics = model.TopicCount, Start = firstStart + i, Jobs = 1 }, null, cancellationToken));
+                var part = i < seedFits ? bag : UnitSelection.Of(bag, Draw(clusters, rowOfUnit, (ulong)(i - seedFits)));
+                fits[i] = TopicWords.Of(_engine.Fit(part, options with { Start = firstStart + i, Jobs = 1 }, null, cancellationToken));
             },
             cancellationToken);
         var reference = TopicWords.Of(model);
-        var seeds = TopicStability.Of(reference, fits[.._options.Seeds]);
-        var parts = TopicStability.Of(reference, fits[_options.Seeds..]);
+        var seeds = TopicStability.Of(reference, fits[..seedFits]);
+        var parts = TopicStability.Of(reference, fits[seedFits..]);
         return [.. Enumerable.Range(0, model.TopicCount).Select(k => new TopicReliability(
             seeds.ReproducedIn[k], seeds.Fits, parts.ReproducedIn[k], parts.Fits,
             fits.Length == 0 ? double.NaN : (Sum(seeds, k) + Sum(parts, k)) / fits.Length))];
