@@ -19,7 +19,9 @@ internal static class ScoreCommand
         var heldB = File("--held-b", "Half B of the same units: it is scored.");
         var phi = File("--phi", "Topic-word weights: one line a topic, one number for each term.");
         var alpha = new Option<string>("--alpha") { Description = "The model's prior of topics in a document: one number, one for each topic parted by commas, or a file of them. Default 0.1.", HelpName = "A", DefaultValueFactory = _ => "0.1" };
-        foreach (var option in (Option[])[train, heldA, heldB, phi, alpha])
+        var phiTerms = new Option<string?>("--phi-terms") { Description = "Terms of the columns of --phi, one a line, where they stand in another order than those of the bags of words (model/phi_terms.txt of a run). Needs --vocab.", HelpName = "FILE" };
+        var vocab = new Option<string?>("--vocab") { Description = "Terms of the columns of the bags of words, one a line.", HelpName = "FILE" };
+        foreach (var option in (Option[])[train, heldA, heldB, phi, phiTerms, vocab, alpha])
         {
             command.Add(option);
         }
@@ -32,7 +34,7 @@ internal static class ScoreCommand
             var halfA = DocwordReader.Read(parsed.GetValue(heldA)!);
             var halfB = DocwordReader.Read(parsed.GetValue(heldB)!);
             RequireSameShape(bag, halfA, halfB, parsed.GetValue(heldA)!, parsed.GetValue(heldB)!);
-            var weights = TopicWordText.Read(parsed.GetValue(phi)!, bag.TermCount);
+            var weights = ReadWeights(parsed.GetValue(phi)!, parsed.GetValue(phiTerms), parsed.GetValue(vocab), bag.TermCount);
             var priors = ReadAlpha(parsed.GetValue(alpha)!, weights.Length / bag.TermCount);
             Write(host.Output, ModelScores.Of(weights, priors, bag, halfA, halfB, settings.Mining.Lda.Jobs, cancellationToken));
             return ExitCode.Done;
@@ -67,6 +69,35 @@ internal static class ScoreCommand
         {
             throw new InputException(problems);
         }
+    }
+
+    // The columns of φ may stand in an order of their own; terms that it lacks weigh nothing.
+    private static double[] ReadWeights(string phi, string? phiTerms, string? vocabulary, int terms)
+    {
+        if (phiTerms is null != vocabulary is null)
+        {
+            throw new ConfigurationException(new Problem(phiTerms is null ? "--phi-terms" : "--vocab", "nothing", "a file: --phi-terms and --vocab go together", "Give the terms of φ's columns, and those of the bag of words."));
+        }
+
+        if (phiTerms is null || vocabulary is null)
+        {
+            return TopicWordText.Read(phi, terms);
+        }
+
+        var own = TextFile.Read(phiTerms, "the terms of φ's columns, one a line").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var columns = TermListFile.Read(phiTerms, own.Length).Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
+        var names = TermListFile.Read(vocabulary, terms);
+        var read = TopicWordText.Read(phi, own.Length);
+        var weights = new double[read.Length / own.Length * terms];
+        for (var w = 0; w < terms; w++)
+        {
+            for (var k = 0; columns.TryGetValue(names[w], out var column) && k < read.Length / own.Length; k++)
+            {
+                weights[(k * terms) + w] = read[(k * own.Length) + column];
+            }
+        }
+
+        return weights;
     }
 
     private static double[] ReadAlpha(string given, int topics)

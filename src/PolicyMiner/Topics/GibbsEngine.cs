@@ -12,6 +12,10 @@ namespace PolicyMiner.Topics;
 /// own changes (Yan, Xu and Qi 2009); blocks depend on the data alone, so a chain is the same for any number of threads.
 /// </para>
 /// <para>
+/// Up to 150 topics all K weights of a token are computed, eight at a time; above, only those of topics that the token's word or unit has (<see cref="SparseGibbsKernel"/>).
+/// Both draw from the same distribution.
+/// </para>
+/// <para>
 /// <see cref="TopicModel.Objective"/> is ln p(w | z) / N after each sweep; <see cref="TopicModel.SampleLogLikelihoods"/> holds ln p(w | z) of the samples.
 /// </para>
 /// </summary>

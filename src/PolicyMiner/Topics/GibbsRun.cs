@@ -68,6 +68,12 @@ internal sealed unsafe class GibbsRun
     /// <summary>Assignments and counts.</summary>
     public GibbsState State => _state;
 
+    /// <summary>ln p(w | z) / N after each sweep.</summary>
+    public IReadOnlyList<double> Objective => _objective;
+
+    /// <summary>Topics of each term, where only these are walked over; null: all K weights are computed.</summary>
+    public TermTopics? TermTopics { get; private set; }
+
     /// <summary>Layout of the assignments.</summary>
     public PairLayout Layout => _layout;
 
@@ -96,6 +102,8 @@ internal sealed unsafe class GibbsRun
                 }
             }
         }
+
+        TermTopics = _alpha.Length > _settings.DenseTopics ? new TermTopics(_state, _alpha.Length) : null;
     }
 
     /// <summary>Runs one sweep; fits the priors or keeps a sample when it is time.</summary>
@@ -173,7 +181,14 @@ internal sealed unsafe class GibbsRun
         var segments = _layout.Segments.AsSpan(_layout.TaskStarts[number].._layout.TaskStarts[number + 1]);
         fixed (int* terms = _layout.Terms)
         {
-            GibbsKernel.Sweep(segments, terms, _alphaLanes.Pointer, _alpha.Length, (float)_beta, (float)priorMass, _state, task);
+            if (TermTopics is null)
+            {
+                GibbsKernel.Sweep(segments, terms, _alphaLanes.Pointer, _alpha.Length, (float)_beta, (float)priorMass, _state, task);
+            }
+            else
+            {
+                SparseGibbsKernel.Sweep(segments, terms, _alphaLanes.Pointer, _alpha.Length, (float)_beta, (float)priorMass, _state, TermTopics, task);
+            }
         }
     }
 

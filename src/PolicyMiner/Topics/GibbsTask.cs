@@ -11,6 +11,7 @@ internal sealed unsafe class GibbsTask
         Inverse = new AlignedFloats(stride, zeroed: true);
         Weights = new AlignedFloats(stride, zeroed: true);
         Cumulated = new AlignedFloats(stride, zeroed: true);
+        UnitTopics = new ushort[stride];
     }
 
     /// <summary>N_k as this task sees it: those at the start of the round, and its own changes since.</summary>
@@ -24,6 +25,9 @@ internal sealed unsafe class GibbsTask
 
     /// <summary>Room for the weights of a token's topics, summed up lane by lane.</summary>
     public AlignedFloats Cumulated { get; }
+
+    /// <summary>Room for the topics of the unit at work.</summary>
+    public ushort[] UnitTopics { get; }
 
     /// <summary>Random numbers of this task in this sweep.</summary>
     public LaneRandom Random;

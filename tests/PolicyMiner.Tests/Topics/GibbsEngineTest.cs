@@ -39,13 +39,15 @@ public class GibbsEngineTest
         model.WorstMatch(truth).Should().BeGreaterThan(0.95);
     }
 
-    [Fact]
-    public void Sweep_AlwaysLeavesCountsEqualToTheAssignments()
+    [Theory]
+    [InlineData(500)]
+    [InlineData(0)]
+    public void Sweep_AlwaysLeavesCountsEqualToTheAssignments(int denseTopics)
     {
         foreach (var (topics, units) in new[] { (1, 30), (3, 30), (8, 30), (20, 30), (70, 30), (40, 4500) })
         {
             var (bag, _) = KnownCorpora.Drawn(5, terms: 90, units, tokens: 60, seed: 3);
-            var run = new GibbsRun(bag, new LdaOptions { Topics = topics, Iterations = 6, Jobs = 2 }, GibbsSettings.Default with { FirstPriorFit = 2, PriorFitInterval = 1 });
+            var run = new GibbsRun(bag, new LdaOptions { Topics = topics, Iterations = 6, Jobs = 2 }, GibbsSettings.Default with { FirstPriorFit = 2, PriorFitInterval = 1, DenseTopics = denseTopics });
             run.Initialise();
             CheckCounts(run, bag, topics);
             while (!run.Finished)
@@ -58,8 +60,10 @@ public class GibbsEngineTest
 
     // The exact posterior of a corpus small enough to list all assignments: 2 topics, 2 terms, 2 units of 2 tokens. The share of the sweeps in which all tokens
     // of a unit share a topic must be what the joint probability p(z, w) of Griffiths and Steyvers 2004 gives.
-    [Fact]
-    public void Sweep_DrawsFromTheExactPosterior()
+    [Theory]
+    [InlineData(500)]
+    [InlineData(0)]
+    public void Sweep_DrawsFromTheExactPosterior(int denseTopics)
     {
         const double Alpha = 0.5;
         const double Beta = 0.5;
@@ -85,7 +89,7 @@ public class GibbsEngineTest
         }
 
         const int Sweeps = 40000;
-        var run = new GibbsRun(bag, new LdaOptions { Topics = 2, Iterations = Sweeps, Alpha = Alpha, Beta = Beta, OptimizeAlpha = false, OptimizeBeta = false }, GibbsSettings.Default);
+        var run = new GibbsRun(bag, new LdaOptions { Topics = 2, Iterations = Sweeps, Alpha = Alpha, Beta = Beta, OptimizeAlpha = false, OptimizeBeta = false }, GibbsSettings.Default with { DenseTopics = denseTopics });
         run.Initialise();
         var unitTwo = run.Layout.Segments.Single(s => s.Unit == 1);
         var seen = 0;
@@ -111,6 +115,90 @@ public class GibbsEngineTest
         {
             Same(Engine.Fit(bag, options with { Jobs = jobs }), one);
         }
+    }
+
+    // Both kernels draw from one posterior: over many sweeps ln p(w|z) and the number of topics in use must have the same mean.
+    [Fact]
+    public void Sweep_DenseAndSparse_HaveTheSameStatistics()
+    {
+        var (bag, _) = KnownCorpora.Drawn(5, terms: 60, units: 60, tokens: 40, seed: 4);
+        var (dense, denseUse) = Statistics(bag, 500);
+        var (sparse, sparseUse) = Statistics(bag, 0);
+
+        // Standard deviation of ln p(w|z) / N over the sweeps is about 0.01, and a few hundred of the sweeps are as good as independent.
+        sparse.Should().BeApproximately(dense, 0.004);
+        sparseUse.Should().BeApproximately(denseUse, 0.4);
+    }
+
+    private static (double LogLikelihood, double TermTopics) Statistics(BagOfWords bag, int denseTopics)
+    {
+        const int Sweeps = 3000;
+        const int BurnIn = 500;
+        var options = new LdaOptions { Topics = 12, Iterations = Sweeps, Beta = 0.1, OptimizeAlpha = false, OptimizeBeta = false };
+        var run = new GibbsRun(bag, options, GibbsSettings.Default with { DenseTopics = denseTopics });
+        run.Initialise();
+        var likelihood = 0.0;
+        var used = 0.0;
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
+            run.Sweep(CancellationToken.None);
+            if (sweep >= BurnIn)
+            {
+                likelihood += run.Objective[^1] / (Sweeps - BurnIn);
+                used += run.State.Terms.Count(n => n > 0) / (double)bag.TermCount / (Sweeps - BurnIn);
+            }
+        }
+
+        return (likelihood, used);
+    }
+
+    [Fact]
+    public void TermTopics_AreThoseWithACount_AfterAnySweep()
+    {
+        var (bag, _) = KnownCorpora.Drawn(5, terms: 90, units: 30, tokens: 60, seed: 3);
+        var run = new GibbsRun(bag, new LdaOptions { Topics = 40, Iterations = 5, Seeds = new SeededTopics([[3], [3, 7]]) }, GibbsSettings.Default with { DenseTopics = 0 });
+        run.Initialise();
+        while (!run.Finished)
+        {
+            run.Sweep(CancellationToken.None);
+            for (var w = 0; w < bag.TermCount; w++)
+            {
+                run.TermTopics!.Topics.AsSpan(run.TermTopics.Starts[w], run.TermTopics.Lengths[w]).ToArray().Select(k => (int)k)
+                    .Should().BeEquivalentTo(Enumerable.Range(0, 40).Where(k => run.State.Terms[(w * run.State.Stride) + k] > 0));
+            }
+        }
+    }
+
+    [Fact]
+    public void Fit_WithManyTopics_GivesTheSameBitsForAnyNumberOfThreads()
+    {
+        var (bag, _) = KnownCorpora.Drawn(5, terms: 200, units: 600, tokens: 50, seed: 3);
+        PairLayout.IsParallel(bag, Lanes.Padded(300)).Should().BeTrue("the test is of the parallel sweeps");
+        var options = new LdaOptions { Topics = 300, Iterations = 14, Samples = 2 };
+        var one = Engine.Fit(bag, options);
+        one.ShouldBeSound(bag);
+        Same(Engine.Fit(bag, options with { Jobs = 4 }), one);
+    }
+
+    [Fact]
+    public void Fit_WhenOneTopic_GivesSmoothedTermShares()
+    {
+        var bag = KnownCorpora.Bag(3, [[(0, 2), (2, 1)], [(0, 1)]]);
+        var model = Engine.Fit(bag, new LdaOptions { Topics = 1, OptimizeAlpha = false, OptimizeBeta = false, Beta = 0.5, Iterations = 5 });
+        model.ShouldBeSound(bag);
+        model.TopicWord[0].Should().BeApproximately(3.5 / 5.5, 1e-12);
+        model.TopicWord[1].Should().BeApproximately(0.5 / 5.5, 1e-12);
+        model.DocumentTopic.Should().Equal(1, 1);
+    }
+
+    [Fact]
+    public void Fit_WhenUnitIsEmpty_GivesThePriorMean()
+    {
+        var bag = KnownCorpora.Bag(4, [[(0, 5), (1, 5)], [], [(2, 5), (3, 5)]]);
+        var model = Engine.Fit(bag, new LdaOptions { Topics = 3, Iterations = 40 });
+        model.ShouldBeSound(bag);
+        var mean = model.Alpha.Select(a => a / model.Alpha.Sum()).ToArray();
+        model.Topics(1).ToArray().Zip(mean).Should().OnlyContain(p => Math.Abs(p.First - p.Second) < 1e-12);
     }
 
     [Fact]
@@ -151,12 +239,14 @@ public class GibbsEngineTest
             KnownCorpora.Bag(3, [[], []]),
             KnownCorpora.Bag(1, [[(0, 1)]]),
             KnownCorpora.Bag(2, [[(0, 100000)], [], [(1, 1)]]),
+            KnownCorpora.Bag(0, [[]]),
+            KnownCorpora.Bag(1, [[(0, 2_000_000)], [(0, 1)]]),
         };
         foreach (var bag in bags)
         {
-            foreach (var topics in new[] { 1, 2, 9 })
+            foreach (var topics in new[] { 1, 2, 9, 151, 500 })
             {
-                Engine.Fit(bag, new LdaOptions { Topics = topics, Iterations = 30 }).ShouldBeSound(bag);
+                Engine.Fit(bag, new LdaOptions { Topics = topics, Iterations = 8 }).ShouldBeSound(bag);
             }
         }
     }

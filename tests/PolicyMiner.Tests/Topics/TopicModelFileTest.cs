@@ -70,6 +70,24 @@ public sealed class TopicModelFileTest : IDisposable
         Found().Should().Be("an empty file");
     }
 
+    [Theory]
+    [InlineData("cvb0")]
+    [InlineData("gibbs")]
+    public void Write_OfAFitWithAnyNumberOfThreads_GivesTheSameBytes(string engine)
+    {
+        var (bag, _) = KnownCorpora.Drawn(5, terms: 400, units: 4500, tokens: 60, seed: 7);
+        PairLayout.IsParallel(bag, Lanes.Padded(24)).Should().BeTrue("the test is of the parallel passes");
+        string[] terms = [.. Enumerable.Range(0, 400).Select(w => "词" + w)];
+        var files = new[] { 1, 2, 4 }.Select(jobs =>
+        {
+            using var stream = new MemoryStream();
+            TopicModelFile.Write(SavedTopicModel.Of(TopicEngines.Of(engine).Fit(bag, new LdaOptions { Topics = 24, Iterations = 25, Jobs = jobs }), terms, engine), stream);
+            return stream.ToArray();
+        }).ToArray();
+        files[1].AsSpan().SequenceEqual(files[0]).Should().BeTrue();
+        files[2].AsSpan().SequenceEqual(files[0]).Should().BeTrue();
+    }
+
     [Fact]
     public void Exports_AreReadByTheReaderAndHaveOneLineEach()
     {
