@@ -1,5 +1,6 @@
 // Fetches the packages of package-lock.json and packs what the library embeds:
-//   font.bin.br     the outlines of all glyphs of Noto Sans SC (weight 400), with Greek from Noto Sans
+//   font.bin.br     the outlines of all glyphs of Noto Sans SC (weight 400) in its web subsets, with Greek from Noto Sans, and from the whole
+//                   Noto Sans SC what the subsets leave out of GB 2312
 //   echarts.js.br   ECharts, full build, minified
 // Usage: node build-assets.mjs OUTPUT_FOLDER
 // Every run works in a folder of its own and renames finished files into place, so that two builds at once cannot disturb each other.
@@ -13,29 +14,43 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const output = path.resolve(process.argv[2]);
 const work = path.join(output, `npm-${process.pid}`);
 
+/** Ends with one line that says what is wrong and what to do; Assets.targets makes it the error of the build. */
 function fail(text) {
-  console.error(`error : ${text}`);
+  console.error(text.replace(/\s+/g, ' ').trim());
   fs.rmSync(work, { recursive: true, force: true });
   process.exit(1);
 }
 
+const purpose = 'The font of the charts and ECharts come from the npm registry once, at the first build';
+
 function install() {
+  if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node.js ${process.versions.node} is too old. ${purpose}: install Node.js 20 or later with npm, then build again.`);
   fs.mkdirSync(work, { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) fs.copyFileSync(path.join(here, file), path.join(work, file));
   const windows = process.platform === 'win32';
-  const npm = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+  const npm = spawnSync(windows ? 'npm.cmd' : 'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'],
     { cwd: work, shell: windows, encoding: 'utf8' });
+  if (npm.error?.code === 'ENOENT') fail(`npm was not found. ${purpose}: install npm (on Debian and Ubuntu: apt-get install npm), then build again.`);
   if (npm.error || npm.status !== 0) {
-    fail(`npm ci failed: ${npm.error?.message ?? ''}${npm.stderr ?? ''}\nThe font of the charts and ECharts come from the npm registry once, at the first build: `
-      + 'see that npm is installed and that its registry can be reached (npm ping), then build again.');
+    const said = `${npm.error?.message ?? ''}${npm.stderr ?? ''}`.split('\n').filter((l) => l.trim() && !/complete log|npm (error|ERR!)\s+(errno|syscall|at |A complete)/.test(l)).map((l) => l.replace(/^npm (error|ERR!)\s+/, '')).slice(0, 3).join(' ');
+    fail(`npm could not fetch the packages of src/Assets/package-lock.json: ${said.slice(0, 400)}. ${purpose}: see that its registry can be reached ('npm ping', 'npm config get registry'), then build again.`);
   }
 }
 
-/** Tables of a woff file by tag (W3C WOFF File Format 1.0, section 5). */
+/** Tables of a font by tag: of a woff file (W3C WOFF File Format 1.0, section 5) or a plain TrueType file (OpenType, font file). */
 function tablesOf(file) {
   const bytes = fs.readFileSync(file);
-  if (bytes.toString('latin1', 0, 4) !== 'wOFF') fail(`${file}: not a woff file`);
   const tables = {};
+  if (bytes.readUInt32BE(0) === 0x00010000) {
+    for (let i = 0; i < bytes.readUInt16BE(4); i++) {
+      const entry = 12 + 16 * i;
+      const [offset, length] = [8, 12].map((o) => bytes.readUInt32BE(entry + o));
+      tables[bytes.toString('latin1', entry, entry + 4)] = bytes.subarray(offset, offset + length);
+    }
+    return tables;
+  }
+  if (bytes.toString('latin1', 0, 4) !== 'wOFF') fail(`${file}: neither a woff nor a TrueType file`);
   for (let i = 0; i < bytes.readUInt16BE(12); i++) {
     const entry = 44 + 20 * i;
     const [offset, packed, length] = [4, 8, 12].map((o) => bytes.readUInt32BE(entry + o));
@@ -76,10 +91,12 @@ function characterMap(cmap) {
 }
 
 class Glyphs {
-  constructor(file) {
+  /** @param wanted Characters to take, as a text; all where it is left out. */
+  constructor(file, wanted) {
     const tables = tablesOf(file);
     if (!tables.glyf) fail(`${file}: no TrueType outlines`);
     Object.assign(this, { glyf: tables.glyf, hmtx: tables.hmtx, loca: tables.loca, map: characterMap(tables.cmap), file });
+    if (wanted) this.map = new Map([...wanted].map((c) => c.codePointAt(0)).filter((c) => this.map.has(c)).map((c) => [c, this.map.get(c)]));
     this.longLoca = tables.head.readInt16BE(50) === 1;
     this.unitsPerEm = tables.head.readUInt16BE(18);
     this.ascender = tables.hhea.readInt16BE(4);
@@ -207,11 +224,16 @@ function write(name, bytes, quality) {
 
 install();
 const modules = path.join(work, 'node_modules');
+
+// What the web subsets leave out: of GB 2312 its rarer characters, numerals and box drawing; and characters of Chinese laws (names of rivers, fish, fruit).
+const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('');
+const left = '劐坶塥弪憝戤桊毪牿犋猸瘭稆筢耠耢耥胲脶膪艴蒈蓰蟓赇蹯轷铴镩阢骣鲰齄' + '槜浰䑩鯮鳤鮡' + range(0x2160, 0x217b) + range(0x2460, 0x2473) + range(0x2500, 0x254b);
+const whole = path.join(modules, '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const chinese = path.join(modules, '@fontsource/noto-sans-sc/files');
 // Latin first, so that letters and digits come from one file; the older bundle chinese-simplified repeats the numbered subsets.
 const names = fs.readdirSync(chinese).filter((f) => f.endsWith('-400-normal.woff') && !f.includes('chinese-simplified'))
   .sort((a, b) => Number(b.includes('-latin-400')) - Number(a.includes('-latin-400')) || (a < b ? -1 : 1));
 const files = [...names.map((f) => path.join(chinese, f)), path.join(modules, '@fontsource/noto-sans/files/noto-sans-greek-400-normal.woff')];
-write('font.bin.br', packFont(files.map((f) => new Glyphs(f))), 11);
+write('font.bin.br', packFont([...files.map((f) => new Glyphs(f)), new Glyphs(whole, left)]), 11);
 write('echarts.js.br', fs.readFileSync(path.join(modules, 'echarts/dist/echarts.min.js')), 11);
 fs.rmSync(work, { recursive: true, force: true });

@@ -15,15 +15,15 @@ public sealed class OutlineFontTest
     }
 
     [Fact]
-    public void ShippedFont_HasNearlyAllOfGb2312()
+    public void ShippedFont_DrawsAllOfGb2312_AndItsNumeralsAndSigns()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var gb = Encoding.GetEncoding("gb2312");
+        var characters = Characters(Encoding.GetEncoding("gb2312"), 0xB0, 0xF7);
+        characters.Should().HaveCount(6763, "levels 1 and 2 of GB 2312-1980");
+        var signs = Enumerable.Range('①', 20).Concat(Enumerable.Range('Ⅰ', 12)).Concat("℃‰№".Select(c => (int)c));
         var font = PackedFontReader.Shipped.Value;
-        var level1 = Characters(gb, 0xB0, 0xD7);
-        level1.Should().HaveCount(3755);
-        level1.Where(c => font.Find(c) == 0).Should().BeEmpty();
-        Characters(gb, 0xD8, 0xF7).Count(c => font.Find(c) == 0).Should().BeLessThan(40);
+        characters.Concat(signs).Where(c => font.Find(c) == 0 || Outline(font, font.Find(c)).Length == 0).Select(char.ConvertFromUtf32).Should().BeEmpty();
+        characters.Select(c => font.Advance(font.Find(c))).Distinct().Should().Equal([font.UnitsPerEm], "all Chinese characters are one em wide");
     }
 
     [Fact]
@@ -99,6 +99,13 @@ public sealed class OutlineFontTest
         {
             File.Delete(path);
         }
+    }
+
+    private static string Outline(OutlineFont font, int glyph)
+    {
+        var path = new SvgPath(1);
+        font.Trace(glyph, path);
+        return path.ToString();
     }
 
     private static List<int> Characters(Encoding encoding, int firstRow, int lastRow)
