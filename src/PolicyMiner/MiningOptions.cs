@@ -1,3 +1,4 @@
+using PolicyMiner.Charts;
 using PolicyMiner.Documents;
 using PolicyMiner.Documents.Clauses;
 using PolicyMiner.Findings;
@@ -70,8 +71,11 @@ public sealed record MiningOptions
     /// <summary>Value of <see cref="Language"/>: English.</summary>
     public const string English = "en";
 
-    /// <summary>Language of the workbook's headers and of the captions for a paper, "zh" (default) or "en"; CSV files keep their English names.</summary>
+    /// <summary>Language of the workbook's headers, of the captions for a paper, of charts and of the report's first view, "zh" (default) or "en"; CSV files keep their English names.</summary>
     public string Language { get; init; } = Chinese;
+
+    /// <summary>How charts look; their language is <see cref="Language"/>.</summary>
+    public ChartOptions Charts { get; init; } = new();
 
     /// <summary>What is looked for in the reported model.</summary>
     public FindingsOptions Findings { get; init; } = new();
@@ -85,6 +89,7 @@ public sealed record MiningOptions
         Vocabulary.Validate(problems);
         Sweep.Validate(problems);
         Findings.Validate(problems);
+        Charts.Validate(problems);
         ValidatePriors(problems);
         if (BagOfWordsFile is null != BagOfWordsTerms is null)
         {

@@ -7,10 +7,13 @@ using PolicyMiner.Selection;
 namespace PolicyMiner.Browser.Tests;
 
 /// <summary>A report of invented documents whose titles try to break the page, made once.</summary>
-public sealed class ReportFixture : IDisposable
+public sealed class ReportFixture : IAsyncLifetime
 {
     /// <summary>A title that would run as a script wherever it were taken as markup.</summary>
-    public const string Nasty = "</script><script>window.broken=1</script><img src=x onerror=\"window.broken=2\">'\"&{{DATA}}《办法》";
+    public const string Nasty = "</script><script>window.broken=1</script><img src=x onerror=\"window.broken=2\">'\"&{{DATA}}\u2028\u202E《办法》";
+
+    /// <summary>The methods paragraph of the report; it too tries to break the page.</summary>
+    public static readonly MethodsTexts Methods = new("# 方法\n\n本研究</script><script>window.broken=4</script>\n\n## 参考文献\n\n- Blei", "# Methods\n\nWe analysed\n");
 
     private static readonly string[][] Themes =
     [
@@ -24,9 +27,7 @@ public sealed class ReportFixture : IDisposable
     public ReportFixture()
     {
         Result = Mine(36);
-        Report = Path.Combine(_folder, "report.html");
-        using var stream = File.Create(Report);
-        HtmlReport.Write(Result, ChartLanguage.Chinese, stream);
+        Report = Write(Result, "report.html");
     }
 
     /// <summary>What the report shows.</summary>
@@ -40,11 +41,17 @@ public sealed class ReportFixture : IDisposable
     {
         var path = Path.Combine(_folder, name);
         using var stream = File.Create(path);
-        HtmlReport.Write(result, ChartLanguage.Chinese, stream);
+        HtmlReport.Write(result, ChartLanguage.Chinese, stream, Methods);
         return path;
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        await ReportPage.CloseAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     private MiningResult Mine(int documents)
     {
@@ -55,13 +62,14 @@ public sealed class ReportFixture : IDisposable
             var theme = Themes[d % 3];
             var other = Themes[(d + 1) % 3];
             var words = Enumerable.Range(0, 60).Select(i => i % 6 == 5 ? other[(i + d) % 8] : theme[((i * (1 + (d % 3))) + d) % 8]);
-            File.WriteAllText(Path.Combine(corpus, $"{d:000}.txt"), string.Join('，', words) + "。\n第一条 各市人民政府应当加强" + theme[d % 8] + "工作，支持" + theme[(d + 3) % 8] + "和" + theme[(d + 5) % 8] + "。\n");
-            var title = d == 7 ? Nasty : $"关于推进{theme[d % 8]}工作的意见";
+            File.WriteAllText(Path.Combine(corpus, $"{d:000}.txt"), (d == 5 ? "浙政发〔2017〕9号\n\n" : string.Empty) + string.Join('，', words) + "。\n第一条 各市人民政府应当加强" + theme[d % 8] + "工作，支持" + theme[(d + 3) % 8] + "和" + theme[(d + 5) % 8] + "。\n");
+            var title = $"关于推进{theme[d % 8]}工作的意见";
             metadata += $"{d:000}.txt,\"{title.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{(d % 2 == 0 ? "浙江省人民政府" : "河南省人民政府")},{(d % 2 == 0 ? "浙江" : "河南")},{2016 + (d % 5)}-03-01,意见\n";
         }
 
         File.WriteAllText(Path.Combine(corpus, "metadata.csv"), metadata);
         var options = new MiningOptions { CorpusFolder = corpus, Sweep = new SweepOptions { TopicCounts = [2, 3, 4], Folds = 3, Seeds = 2 }, Restarts = 2 };
-        return new MiningPipeline(options).Run(Corpus.Open(corpus, options.Intake), []);
+        var result = new MiningPipeline(options).Run(Corpus.Open(corpus, options.Intake), []);
+        return result with { Documents = [.. result.Documents.Select((d, i) => i == 7 ? d with { Title = Nasty, Issuer = Nasty, Region = Nasty } : d)] };
     }
 }

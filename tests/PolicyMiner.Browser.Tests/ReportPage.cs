@@ -2,18 +2,12 @@ using Microsoft.Playwright;
 
 namespace PolicyMiner.Browser.Tests;
 
-/// <summary>A report opened from disk in a browser of its own; notes every error and every request.</summary>
+/// <summary>A report opened from disk, with storage and settings of its own; notes every error and every request.</summary>
 internal sealed class ReportPage : IAsyncDisposable
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _shared = new(LaunchAsync);
 
-    private ReportPage(IPlaywright playwright, IBrowser browser, IPage page)
-    {
-        _playwright = playwright;
-        _browser = browser;
-        Page = page;
-    }
+    private ReportPage(IPage page) => Page = page;
 
     public IPage Page { get; }
 
@@ -23,19 +17,14 @@ internal sealed class ReportPage : IAsyncDisposable
 
     public static async Task<ReportPage> OpenAsync(string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = ChromiumFactAttribute.Executable,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        var (_, browser) = await _shared.Value;
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             AcceptDownloads = true,
         });
-        var report = new ReportPage(playwright, browser, await context.NewPageAsync());
+        var report = new ReportPage(await context.NewPageAsync());
         report.Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
@@ -49,9 +38,27 @@ internal sealed class ReportPage : IAsyncDisposable
         return report;
     }
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    /// <summary>Ends the browser that all pages share.</summary>
+    public static async Task CloseAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        if (_shared.IsValueCreated)
+        {
+            var (playwright, browser) = await _shared.Value;
+            await browser.DisposeAsync();
+            playwright.Dispose();
+        }
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = ChromiumFactAttribute.Executable,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return (playwright, browser);
     }
 }

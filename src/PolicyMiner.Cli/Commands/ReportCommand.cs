@@ -17,7 +17,7 @@ internal static class ReportCommand
         language.AcceptOnlyFromAmong("zh", "en");
         var style = new Option<string>("--style") { Description = "paper: small type, 300 dpi, no titles. screen: larger type, 192 dpi, titles inside. Default paper.", DefaultValueFactory = _ => "paper" };
         style.AcceptOnlyFromAmong("paper", "screen");
-        var columns = new Option<int?>("--columns") { Description = "Columns of a paper that each chart fills, 1 (85 mm) or 2 (175 mm). Default: each chart's own.", HelpName = "N" };
+        var columns = new Option<int?>("--chart-columns", "--columns") { Description = "Columns of a paper that each chart fills, 1 (85 mm) or 2 (175 mm). Default: each chart's own.", HelpName = "N" };
         var dots = new Option<double?>("--dpi") { Description = "Dots per inch of PNG files, 72 to 1200. Default: that of the style.", HelpName = "N" };
         var font = new Option<string?>("--font") { Description = "TrueType font (.ttf, .ttc) asked before the shipped one.", HelpName = "FILE" };
         var jobs = new Option<int>("--jobs") { Description = "Threads to use; never changes a file. Default: all cores.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };

@@ -1,3 +1,4 @@
+using PolicyMiner.Charts.Drawing;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Charts;
@@ -31,19 +32,34 @@ public sealed record ChartOptions
     public void Validate()
     {
         var problems = new List<Problem>();
+        Validate(problems);
+        if (problems.Count > 0)
+        {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    /// <summary>Adds what is wrong to <paramref name="problems"/>.</summary>
+    internal void Validate(List<Problem> problems)
+    {
         if (Columns is < 1 or > 2)
         {
-            problems.Add(new("--columns", NumberFormat.Integer(Columns.Value), "1 or 2", "Leave it out for each chart's own width."));
+            problems.Add(new("--chart-columns", NumberFormat.Integer(Columns.Value), "1 or 2", "Leave it out for each chart's own width."));
         }
 
         if (DotsPerInch is { } dots && !(dots >= 72 && dots <= 1200))
         {
             problems.Add(new("--dpi", NumberFormat.Score(dots), "72 to 1200", "Leave it out for 300 in print and 192 on screen."));
         }
+    }
 
-        if (problems.Count > 0)
+    /// <summary>Reads the user's font and forgets it, so that a font that cannot be used is told before work starts.</summary>
+    /// <exception cref="ConfigurationException">It cannot be used.</exception>
+    internal void CheckFont()
+    {
+        if (FontFile is { } file)
         {
-            throw new ConfigurationException(problems);
+            TrueTypeReader.Read(file);
         }
     }
 

@@ -53,6 +53,9 @@ public sealed record FindingsResult
     /// <summary>For each topic, its representative clauses, the best first.</summary>
     public required IReadOnlyList<IReadOnlyList<TopicClause>> TopClauses { get; init; }
 
+    /// <summary>For each document its clauses in the order of its text; of long documents in large corpora only the clearest (see <see cref="DocumentClause"/>). Empty for documents that were not modelled.</summary>
+    public IReadOnlyList<IReadOnlyList<DocumentClause>> DocumentClauses { get; init; } = [];
+
     /// <summary>The corpus coded with each framework.</summary>
     public required IReadOnlyList<FrameworkCoding> Frameworks { get; init; }
 

@@ -69,6 +69,7 @@ public sealed class TopicFindings
             MeasureGroups = SimilarTexts.Group([.. pass.Measures.Select(m => m.Text)], NearIdentical, input.Lda.Jobs),
             Goals = pass.Goals,
             TopClauses = pass.TopClauses,
+            DocumentClauses = pass.Documents,
             Frameworks = pass.Frameworks,
             Reuse = ClauseReuseFinder.Find(pass.Texts, input.Documents, d => input.DuplicateGroups[d], input.Lda.Jobs),
             Clauses = pass.Clauses,

@@ -16,7 +16,8 @@ public static class HtmlReport
     /// <param name="result">What the run found.</param>
     /// <param name="language">Language in which the page opens; it can be changed in the page.</param>
     /// <param name="stream">Stays open.</param>
-    public static void Write(MiningResult result, ChartLanguage language, Stream stream)
+    /// <param name="methods">The methods paragraph; null leaves that section out.</param>
+    public static void Write(MiningResult result, ChartLanguage language, Stream stream, MethodsTexts? methods = null)
     {
         var charts = Unpack("echarts.js.br");
         var script = Text("report.js");
@@ -26,7 +27,7 @@ public static class HtmlReport
             ["TITLE"] = language == ChartLanguage.Chinese ? "政策文本主题报告" : "Topics of policy documents",
             ["POLICY"] = $"default-src 'none'; script-src {Hash(charts)} {Hash(script)}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'",
             ["STYLE"] = Text("report.css"),
-            ["DATA"] = Encoding.UTF8.GetString(new ReportData(result, language).ToJson()),
+            ["DATA"] = Encoding.UTF8.GetString(new ReportData(result, language, methods).ToJson()),
             ["ECHARTS"] = charts,
             ["SCRIPT"] = script,
         };

@@ -6,7 +6,8 @@ using PolicyMiner.Charts;
 using PolicyMiner.Charts.Drawing;
 using PolicyMiner.Evaluation;
 using PolicyMiner.Findings;
-using PolicyMiner.Findings.Measures;
+using PolicyMiner.Findings.Clauses;
+using PolicyMiner.Findings.Groups;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Reports;
@@ -21,8 +22,14 @@ internal sealed class ReportData
     private const int MeasuresOfTopic = 12;
     private const int ClausesOfTopic = 5;
 
-    /// <summary>Measures listed under the documents: up to eight each, fewer where there are thousands of documents, so that the page stays small.</summary>
-    private const int MeasuresOfDocuments = 6000;
+    /// <summary>Characters of removed text that the page holds; cleaning.csv holds all.</summary>
+    private const int CleaningCharacters = 60_000;
+
+    /// <summary>Characters shown of one removed stretch.</summary>
+    private const int CleaningExcerpt = 120;
+
+    /// <summary>Groups of a variable that the page shows, the first of its order; all years.</summary>
+    private const int MostGroups = 60;
     private const double CloudWidth = 340;
     private const double CloudHeight = 210;
 
@@ -30,12 +37,14 @@ internal sealed class ReportData
 
     private readonly MiningResult _result;
     private readonly ChartLanguage _language;
+    private readonly MethodsTexts? _methods;
     private readonly Lazy<Dictionary<int, int>> _documentsWithMeasure;
 
-    public ReportData(MiningResult result, ChartLanguage language)
+    public ReportData(MiningResult result, ChartLanguage language, MethodsTexts? methods)
     {
         _result = result;
         _language = language;
+        _methods = methods;
         _documentsWithMeasure = new(() => result.Findings is not { } findings ? [] : Enumerable.Range(0, findings.Measures.Count)
             .GroupBy(i => findings.MeasureGroups[i]).ToDictionary(g => g.Key, g => g.Select(i => findings.Measures[i].Document).Distinct().Count()));
     }
@@ -52,6 +61,9 @@ internal sealed class ReportData
             WriteDecision(json);
             WriteTopics(json);
             WriteDocuments(json);
+            WriteGroups(json);
+            WriteCleaning(json);
+            WriteMethods(json);
             WriteLedger(json);
             WriteWarnings(json);
             json.WriteEndObject();
@@ -223,21 +235,117 @@ internal sealed class ReportData
         json.WriteEndArray();
     }
 
-    /// <summary>The clearest measures of a document in the order of its text, each with its topic.</summary>
-    private void WriteMeasuresOf(Utf8JsonWriter json, IEnumerable<Measure> measures)
+    /// <summary>A document's clauses: index, depth, text, topic, share in per cent, 1 where a measure stands in it.</summary>
+    private void WriteClausesOf(Utf8JsonWriter json, int document, HashSet<(int Document, int Clause)> measures)
     {
-        var most = Math.Clamp(MeasuresOfDocuments / Math.Max(1, _result.Documents.Count), 1, 8);
-        json.WriteStartArray("measures");
-        foreach (var measure in measures.OrderByDescending(m => m.Topics.Score).ThenBy(m => m.Clause).Take(most).OrderBy(m => m.Clause))
+        json.WriteStartArray("clauses");
+        foreach (var clause in _result.Findings is { } findings && document < findings.DocumentClauses.Count ? findings.DocumentClauses[document] : [])
         {
             json.WriteStartArray();
-            json.WriteStringValue(measure.Text);
-            json.WriteStringValue(measure.Citation);
-            json.WriteNumberValue(measure.Topics.Topic);
+            json.WriteNumberValue(clause.Clause);
+            json.WriteNumberValue(clause.Depth);
+            json.WriteStringValue(clause.Text);
+            json.WriteNumberValue(clause.Topic);
+            json.WriteNumberValue((int)Math.Floor((clause.Share * 100) + 0.5));
+            json.WriteNumberValue(measures.Contains((document, clause.Clause)) ? 1 : 0);
             json.WriteEndArray();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Topics by each variable: for each group its documents and, for each topic, mean θ with the ends of its interval, in per cent.</summary>
+    private void WriteGroups(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("groups");
+        foreach (var groups in _result.Findings?.Groups ?? [])
+        {
+            var isYear = groups.Grouping.Variable == DocumentGrouping.Year;
+            var count = isYear ? groups.Grouping.Names.Count : Math.Min(MostGroups, groups.Grouping.Names.Count);
+            json.WriteStartObject();
+            json.WriteString("variable", groups.Grouping.Variable);
+            json.WriteNumber("more", groups.Grouping.Names.Count - count);
+            json.WriteStartArray("groups");
+            for (var g = 0; g < count; g++)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(groups.Grouping.Names[g]);
+                json.WriteNumberValue(groups.Documents[g]);
+                json.WriteStartArray();
+                for (var k = 0; k < _result.Topics.Count; k++)
+                {
+                    var share = groups.Of(g, k);
+                    Number(json, null, 100 * share.Mean, "G4");
+                    Number(json, null, 100 * share.MeanInterval.Low, "G4");
+                    Number(json, null, 100 * share.MeanInterval.High, "G4");
+                }
+
+                json.WriteEndArray();
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            WriteNumbers(json, "q", groups.Q);
+            WriteNumbers(json, "slope", groups.Trends.Select(t => 100 * t.Slope));
+            WriteNumbers(json, "slopeQ", groups.Trends.Select(t => t.Q));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>What cleaning removed: each rule with its spans, documents and characters; then the spans as far as there is room.</summary>
+    private void WriteCleaning(Utf8JsonWriter json)
+    {
+        var spans = Enumerable.Range(0, _result.Cleaning.Count).SelectMany(d => _result.Cleaning[d].Select(s => (Document: d, Span: s))).ToArray();
+        json.WriteStartObject("cleaning");
+        json.WriteStartArray("rules");
+        foreach (var rule in spans.GroupBy(s => s.Span.Rule, StringComparer.Ordinal).OrderByDescending(r => r.Count()).ThenBy(r => r.Key, StringComparer.Ordinal))
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(rule.Key);
+            json.WriteNumberValue(rule.Count());
+            json.WriteNumberValue(rule.Select(s => s.Document).Distinct().Count());
+            json.WriteNumberValue(rule.Sum(s => (long)s.Span.Length));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("spans");
+        var room = CleaningCharacters;
+        foreach (var (document, span) in spans)
+        {
+            var text = PlainText.OneLine(span.Text);
+            var excerpt = text.Length <= CleaningExcerpt ? text : string.Concat(text.EnumerateRunes().Take(CleaningExcerpt).Select(r => r.ToString())) + "…";
+            room -= excerpt.Length;
+            if (room < 0)
+            {
+                break;
+            }
+
+            json.WriteStartArray();
+            json.WriteNumberValue(document);
+            json.WriteStringValue(span.Rule);
+            json.WriteStringValue(excerpt);
+            json.WriteNumberValue(span.Start);
+            json.WriteNumberValue(span.Length);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("all", spans.Length);
+        json.WriteEndObject();
+    }
+
+    private void WriteMethods(Utf8JsonWriter json)
+    {
+        if (_methods is { } methods)
+        {
+            json.WriteStartObject("methods");
+            json.WriteString("zh", methods.Chinese);
+            json.WriteString("en", methods.English);
+            json.WriteEndObject();
+        }
     }
 
     private void WriteWords(Utf8JsonWriter json, int topic, long[] counts, Dictionary<int, int> used)
@@ -299,7 +407,7 @@ internal sealed class ReportData
             rows[theta.Documents[row]] = row;
         }
 
-        var measures = (_result.Findings?.Measures ?? []).ToLookup(m => m.Document);
+        var measures = (_result.Findings?.Measures ?? []).Select(m => (m.Document, m.Clause)).ToHashSet();
         json.WriteStartArray("documents");
         for (var d = 0; d < rows.Length; d++)
         {
@@ -326,7 +434,7 @@ internal sealed class ReportData
             json.WriteNumber("tokens", _result.TokensOfDocument[d]);
             json.WriteNumber("row", rows[d]);
             json.WriteString("excluded", document.ExcludedReason);
-            WriteMeasuresOf(json, measures[d]);
+            WriteClausesOf(json, d, measures);
             json.WriteEndObject();
         }
 
@@ -371,6 +479,17 @@ internal sealed class ReportData
             json.WriteStringValue(warning.Message);
             json.WriteStringValue(warning.Action);
             json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<double> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            Number(json, null, value, "G3");
         }
 
         json.WriteEndArray();

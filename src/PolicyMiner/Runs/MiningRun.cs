@@ -46,7 +46,9 @@ public sealed class MiningRun
         directory.Begin();
         var result = work.Run(directory.Cache, progress, cancellationToken);
         progress?.Report(new StageProgress("write", 0, 1));
-        directory.Writer.Write(ResultFiles.Of(result, _options, work.Segmenter, work.EngineName, cancellationToken), _options.Lda.Jobs, cancellationToken);
+        var (files, warning) = ResultFiles.Of(result, _options, work.Segmenter, work.EngineName, cancellationToken);
+        result = warning is null ? result : result with { Warnings = [.. result.Warnings, warning] };
+        directory.Writer.Write(files, _options.Lda.Jobs, cancellationToken);
         progress?.Report(new StageProgress("write", 1, 1));
         work.Complete(directory, folder, RunScope.Fit, result.Model.TopicCount);
         return new RunOutcome(folder, work.Key, result, result.Warnings);

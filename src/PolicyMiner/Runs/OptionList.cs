@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyMiner.Charts;
 using PolicyMiner.Documents.Clauses;
 using PolicyMiner.Documents.Duplicates;
 using PolicyMiner.Findings.Frameworks;
@@ -108,8 +109,15 @@ public static class OptionList
             (o, v) => o with { Findings = o.Findings with { Reliability = o.Findings.Reliability with { Seeds = v } } }) with { Stage = RunStage.Result },
         Integer("reliability-subsamples", "Fits of 80 % of the documents in which topics are looked for again, 0 to 100. Default 10.", o => o.Findings.Reliability.Subsamples,
             (o, v) => o with { Findings = o.Findings with { Reliability = o.Findings.Reliability with { Subsamples = v } } }) with { Stage = RunStage.Result },
-        new("lang", "Language of the workbook's headers and of captions, zh or en; CSV files keep their English names. Default zh.", "LANG", true, false,
+        new("lang", "Language of charts, report, captions and the workbook's headers, zh or en; CSV files keep their English names. Default zh.", "LANG", true, false,
             o => [o.Language], (o, v) => v[0] is MiningOptions.Chinese or MiningOptions.English ? o with { Language = v[0] } : throw new FormatException("zh or en")) { Choices = [MiningOptions.Chinese, MiningOptions.English], Stage = RunStage.Result },
+        new("style", "Look of charts. paper: small type, 300 dpi, no titles. screen: larger type, 192 dpi, titles inside. Default paper.", "STYLE", true, false,
+            o => [o.Charts.Medium == ChartMedium.Screen ? "screen" : "paper"], (o, v) => o with { Charts = o.Charts with { Medium = ParseMedium(v[0]) } }) { Choices = ["paper", "screen"], Stage = RunStage.Result },
+        OptionalInteger("chart-columns", "Columns of a paper that each chart fills, 1 (85 mm) or 2 (175 mm). Default: each chart's own.", o => o.Charts.Columns, (o, v) => o with { Charts = o.Charts with { Columns = v } }) with { Stage = RunStage.Result },
+        new("dpi", "Dots per inch of PNG files, 72 to 1200. Default: that of the style.", OptionDefinition.RealNumber, true, false,
+            o => o.Charts.DotsPerInch is { } dots ? [NumberFormat.Score(dots)] : [], (o, v) => o with { Charts = o.Charts with { DotsPerInch = ParseNumber(v[0]) } }) { Stage = RunStage.Result },
+        Text("font", "TrueType font (.ttf, .ttc) that charts ask before the shipped one.", OptionDefinition.File,
+            o => o.Charts.FontFile, (o, v) => o with { Charts = o.Charts with { FontFile = v } }) with { Stage = RunStage.Result },
         Integer("jobs", "Threads to use; never changes a result. Default: all cores.", o => o.Lda.Jobs, (o, v) => o with { Lda = o.Lda with { Jobs = v } }) with { AffectsResult = false },
     ];
 
@@ -135,6 +143,13 @@ public static class OptionList
 
         return problems.Count == 0 ? options : throw new ConfigurationException(problems);
     }
+
+    private static ChartMedium ParseMedium(string text) => text switch
+    {
+        "paper" => ChartMedium.Paper,
+        "screen" => ChartMedium.Screen,
+        _ => throw new FormatException("paper or screen"),
+    };
 
     private static DuplicateHandling ParseDuplicates(string text) => text switch
     {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyMiner.Charts;
 using PolicyMiner.Foundation;
+using PolicyMiner.Reports;
 using PolicyMiner.Runs.Saving;
 
 namespace PolicyMiner.Runs;
@@ -50,7 +51,7 @@ public sealed class ReportRun
         try
         {
             Directory.CreateDirectory(folder);
-            var (files, warning) = ResultFiles.Views(result, _options, jobs, cancellationToken);
+            var (files, warning) = ResultFiles.Views(result, Methods(run), _options, jobs, cancellationToken);
             var written = RunWriter.Replace(folder, files, jobs, cancellationToken);
             RunWriter.Replace(Path.Combine(folder, RunFolder.ReportManifest), RunFolder.ReportManifest, stream => WriteManifest(stream, recorded.Key, labels, written));
             return (folder, warning);
@@ -59,6 +60,13 @@ public sealed class ReportRun
         {
             throw new ConfigurationException(new Problem("--out " + folder, exception.Message, "a folder that can be written to", "Choose another folder."), exception);
         }
+    }
+
+    /// <summary>The methods paragraph that the run wrote; null when it has none.</summary>
+    private static MethodsTexts? Methods(string run)
+    {
+        string[] files = [Path.Combine(run, RunFolder.MethodsChinese), Path.Combine(run, RunFolder.MethodsEnglish)];
+        return files.All(File.Exists) ? new MethodsTexts(File.ReadAllText(files[0]), File.ReadAllText(files[1])) : null;
     }
 
     private void WriteManifest(Stream stream, string key, string? labels, IReadOnlyList<FileHash> outputs)

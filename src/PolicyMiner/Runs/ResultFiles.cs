@@ -19,21 +19,24 @@ internal static class ResultFiles
     /// <param name="segmenter">The segmenter's description.</param>
     /// <param name="engine">The engine's name.</param>
     /// <param name="cancellationToken">Checked between charts.</param>
-    public static IReadOnlyList<RunFile> Of(MiningResult result, MiningOptions options, string segmenter, string engine, CancellationToken cancellationToken)
-        =>
-        [
-            .. ForPaper(result, options, segmenter, engine),
-            .. Views(result, new ChartOptions(), options.Lda.Jobs, cancellationToken).Files,
-            .. ForMachines(result, options),
-        ];
+    /// <returns>The files, and what the charts had to warn of, or null.</returns>
+    public static (IReadOnlyList<RunFile> Files, Warning? Warning) Of(MiningResult result, MiningOptions options, string segmenter, string engine, CancellationToken cancellationToken)
+    {
+        var program = "PolicyMiner " + MiningRun.Version;
+        var methods = new MethodsTexts(MethodsParagraph.Chinese(result, options, program, segmenter, engine), MethodsParagraph.English(result, options, program, segmenter, engine));
+        var charts = options.Charts with { Language = options.Language == MiningOptions.English ? ChartLanguage.English : ChartLanguage.Chinese };
+        var (views, warning) = Views(result, methods, charts, options.Lda.Jobs, cancellationToken);
+        return ([.. ForPaper(result, options, methods), .. views, .. ForMachines(result, options)], warning);
+    }
 
     /// <summary>What people look at: report, tables and charts.</summary>
     /// <param name="result">What was found.</param>
+    /// <param name="methods">The methods paragraph of the run; null when there is none.</param>
     /// <param name="options">How charts look, and the language of the report.</param>
     /// <param name="jobs">Threads to use.</param>
     /// <param name="cancellationToken">Checked between charts.</param>
     /// <returns>The files, and what the charts had to warn of, or null.</returns>
-    public static (IReadOnlyList<RunFile> Files, Warning? Warning) Views(MiningResult result, ChartOptions options, int jobs, CancellationToken cancellationToken)
+    public static (IReadOnlyList<RunFile> Files, Warning? Warning) Views(MiningResult result, MethodsTexts? methods, ChartOptions options, int jobs, CancellationToken cancellationToken)
     {
         // Charts first: what they have to say belongs into the table of warnings.
         var charts = new ChartRenderer(options);
@@ -46,7 +49,7 @@ internal static class ResultFiles
 
         return (
             [
-                new RunFile(RunFolder.Report, stream => HtmlReport.Write(result, options.Language, stream)),
+                new RunFile(RunFolder.Report, stream => HtmlReport.Write(result, options.Language, stream, methods)),
                 .. ResultTables.Of(result).Select(create => create(result)).Select(table => new RunFile(table.File, stream => new CsvTableWriter().Write(table, stream))),
                 .. result.Findings is null ? [] : new[] { new RunFile(RunFolder.CowordGraph, stream => CowordTable.WriteGraph(result, stream)) },
                 Text(RunFolder.SuggestedLabels, TopicSummaries.SuggestedLabels(result).ToYaml()),
@@ -56,17 +59,16 @@ internal static class ResultFiles
     }
 
     /// <summary>What is made for the paper: the workbook, the three-line table and the methods paragraph.</summary>
-    private static IReadOnlyList<RunFile> ForPaper(MiningResult result, MiningOptions options, string segmenter, string engine)
+    private static IReadOnlyList<RunFile> ForPaper(MiningResult result, MiningOptions options, MethodsTexts methods)
     {
-        var program = "PolicyMiner " + MiningRun.Version;
         var isChinese = options.Language == MiningOptions.Chinese;
         return
         [
             new RunFile(RunFolder.Workbook, stream => new WorkbookWriter(c => isChinese ? ColumnNames.Chinese(c) : c).Write([.. ResultTables.Of(result).Select(create => create(result))], stream)),
             Text(RunFolder.TopicWordsLatex, ThreeLineTable.Latex(result, isChinese)),
             Text(RunFolder.TopicWordsHtml, ThreeLineTable.Html(result, isChinese)),
-            Text(RunFolder.MethodsChinese, MethodsParagraph.Chinese(result, options, program, segmenter, engine)),
-            Text(RunFolder.MethodsEnglish, MethodsParagraph.English(result, options, program, segmenter, engine)),
+            Text(RunFolder.MethodsChinese, methods.Chinese),
+            Text(RunFolder.MethodsEnglish, methods.English),
         ];
     }
 

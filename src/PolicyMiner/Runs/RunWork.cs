@@ -47,6 +47,7 @@ internal sealed class RunWork
     {
         var started = clock.GetLocalNow();
         options.Validate();
+        options.Charts.CheckFont();
         progress?.Report(new StageProgress("open", 0, 1));
         return new RunWork(options, RunInputs.Open(options), TopicEngines.Find(options.Engine)!, clock, started);
     }

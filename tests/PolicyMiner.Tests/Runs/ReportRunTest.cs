@@ -30,7 +30,7 @@ public sealed class ReportRunTest
     [Fact]
     public void Options_OutOfRange_AreReportedTogether()
         => FluentActions.Invoking(() => new ReportRun(new ChartOptions { Columns = 3, DotsPerInch = 10 })).Should().Throw<ConfigurationException>()
-            .Which.Problems.Select(p => p.Place).Should().Equal("--columns", "--dpi");
+            .Which.Problems.Select(p => p.Place).Should().Equal("--chart-columns", "--dpi");
 
     [Fact]
     public void Execute_OnAFolderWithoutARun_IsAnInputError()

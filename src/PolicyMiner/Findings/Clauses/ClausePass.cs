@@ -46,6 +46,7 @@ internal sealed class ClausePass
     public ClausePassResult Run(int count, Func<int, PolicyDocument> load, int jobs, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         var parts = new Part[count];
+        var most = ClauseExcerpts.MostOf(count);
         var counters = new List<CowordCounter>();
         var done = 0;
         BlockScheduler.Run(count, jobs, CreateCounter, Read, cancellationToken);
@@ -55,7 +56,7 @@ internal sealed class ClausePass
             [.. parts.SelectMany(p => p.Measures.Measures)], [.. parts.SelectMany(p => p.Measures.Goals)],
             [.. Enumerable.Range(0, _topicCount).Select(k => (IReadOnlyList<TopicClause>)[.. Best(parts.SelectMany(p => p.Clauses.Where(c => c.Topics.Topic == k)))])],
             [.. _frameworks.Select((f, i) => new FrameworkCoding(f, [.. parts.SelectMany(p => p.Codes[i])], parts.Sum(p => p.ClauseCount)))],
-            [.. parts.SelectMany(p => p.Texts)], sum.ToNetwork(), parts.Sum(p => p.Measures.Sentences), parts.Sum(p => p.ClauseCount));
+            [.. parts.SelectMany(p => p.Texts)], Excerpts(parts), sum.ToNetwork(), parts.Sum(p => p.Measures.Sentences), parts.Sum(p => p.ClauseCount));
 
         CowordCounter CreateCounter()
         {
@@ -70,23 +71,32 @@ internal sealed class ClausePass
 
         void Read(int index, CowordCounter counter)
         {
-            parts[index] = _topics.RowOf(index) < 0 ? Part.Empty(_frameworks.Count) : ReadDocument(index, load(index), counter);
+            parts[index] = _topics.RowOf(index) < 0 ? Part.Empty(_frameworks.Count) : ReadDocument(index, load(index), counter, most);
             progress?.Report(new StageProgress("findings", Interlocked.Increment(ref done), count, "clauses"));
         }
     }
 
-    private Part ReadDocument(int index, PolicyDocument document, CowordCounter counter)
+    private Part ReadDocument(int index, PolicyDocument document, CowordCounter counter, int mostCharacters)
     {
         var row = _topics.RowOf(index);
         var clauses = new List<TopicClause>();
         var texts = new List<ClauseText>();
+        var shown = new List<(DocumentClause Clause, double Score)>();
+        var depths = new int[document.Clauses.Clauses.Count];
         var codes = _frameworks.Select(_ => new List<FrameworkCode>()).ToArray();
         var read = 0;
         var tokens = new List<Token>();
-        foreach (var clause in document.Clauses.Clauses.Where(c => c.BodyLength > 0))
+        foreach (var clause in document.Clauses.Clauses)
         {
-            read++;
+            depths[clause.Index] = clause.Parent < 0 ? 0 : depths[clause.Parent] + 1;
             var own = document.Text.AsSpan(clause.Start, clause.Length);
+            if (clause.BodyLength == 0)
+            {
+                shown.Add((new DocumentClause(clause.Index, depths[clause.Index], PlainText.OneLine(own.ToString()), -1, 0), 0));
+                continue;
+            }
+
+            read++;
             tokens.Clear();
             _segmenter.Segment(own, tokens);
             var terms = new List<int>();
@@ -95,8 +105,10 @@ internal sealed class ClausePass
             var topics = terms.Count == 0 ? default : _topics.Topics(_topics.Theta(row, terms), terms);
             var citation = MeasureFinder.CitationOf(document, clause.Index);
             var text = PlainText.OneLine(LeadIn(document, clause.LeadIn) + document.Text.Substring(clause.Start, clause.Length));
+            var clear = terms.Count >= TextTopics.MinTokens;
+            shown.Add((new DocumentClause(clause.Index, depths[clause.Index], PlainText.OneLine(own.ToString()), clear ? topics.Topic : -1, clear ? topics.Share : 0), topics.Score));
             texts.Add(new ClauseText(index, clause.Index, citation, PlainText.OneLine(document.Text.Substring(clause.BodyStart, clause.BodyLength))));
-            if (terms.Count >= TextTopics.MinTokens)
+            if (clear)
             {
                 clauses.Add(new TopicClause(index, clause.Index, citation, text, topics));
             }
@@ -109,7 +121,14 @@ internal sealed class ClausePass
 
         // Only a document's best clauses can be among the best of all: the others are let go, so that memory stays bounded.
         var best = clauses.GroupBy(c => c.Topics.Topic).SelectMany(Best).ToArray();
-        return new Part(_measures.Find(index, document), best, codes, texts, read);
+        return new Part(_measures.Find(index, document), best, codes, texts, ClauseExcerpts.Fit(shown, mostCharacters), read);
+    }
+
+    /// <summary>For each document the clauses that the budget has room for.</summary>
+    private static IReadOnlyList<DocumentClause>[] Excerpts(Part[] parts)
+    {
+        var room = ClauseExcerpts.RoomOf(parts.Select(p => ClauseExcerpts.LengthOf(p.Shown)), ClauseExcerpts.Budget);
+        return [.. parts.Select(p => (IReadOnlyList<DocumentClause>)[.. ClauseExcerpts.Fit(p.Shown, room).Select(c => c.Clause)])];
     }
 
     private static IEnumerable<TopicClause> Best(IEnumerable<TopicClause> clauses)
@@ -118,8 +137,8 @@ internal sealed class ClausePass
     private static string LeadIn(PolicyDocument document, int leadIn)
         => leadIn < 0 ? string.Empty : document.Text.Substring(document.Clauses.Clauses[leadIn].BodyStart, document.Clauses.Clauses[leadIn].BodyLength);
 
-    private sealed record Part(DocumentMeasures Measures, IReadOnlyList<TopicClause> Clauses, IReadOnlyList<FrameworkCode>[] Codes, IReadOnlyList<ClauseText> Texts, int ClauseCount)
+    private sealed record Part(DocumentMeasures Measures, IReadOnlyList<TopicClause> Clauses, IReadOnlyList<FrameworkCode>[] Codes, IReadOnlyList<ClauseText> Texts, IReadOnlyList<(DocumentClause Clause, double Score)> Shown, int ClauseCount)
     {
-        public static Part Empty(int frameworks) => new(new DocumentMeasures([], [], 0), [], [.. Enumerable.Range(0, frameworks).Select(_ => (IReadOnlyList<FrameworkCode>)[])], [], 0);
+        public static Part Empty(int frameworks) => new(new DocumentMeasures([], [], 0), [], [.. Enumerable.Range(0, frameworks).Select(_ => (IReadOnlyList<FrameworkCode>)[])], [], [], 0);
     }
 }

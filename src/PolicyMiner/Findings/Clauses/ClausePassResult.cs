@@ -8,4 +8,4 @@ namespace PolicyMiner.Findings.Clauses;
 /// <summary>What one reading of all clauses brings.</summary>
 internal sealed record ClausePassResult(
     IReadOnlyList<Measure> Measures, IReadOnlyList<Measure> Goals, IReadOnlyList<TopicClause>[] TopClauses, IReadOnlyList<FrameworkCoding> Frameworks,
-    IReadOnlyList<ClauseText> Texts, CowordNetwork Cowords, int Sentences, int Clauses);
+    IReadOnlyList<ClauseText> Texts, IReadOnlyList<IReadOnlyList<DocumentClause>> Documents, CowordNetwork Cowords, int Sentences, int Clauses);
