@@ -36,7 +36,19 @@ public sealed class ChartRenderer
     }
 
     /// <summary>All pictures of all kinds that the result has data for, in the order of <see cref="ResultCharts.All"/>.</summary>
-    public IReadOnlyList<Figure> Figures(MiningResult result) => [.. ResultCharts.All.SelectMany(c => c.Draw(result, _options))];
+    public IReadOnlyList<Figure> Figures(MiningResult result)
+    {
+        // Two columns of the user's may come to the same name of a file.
+        var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var figures = new List<Figure>();
+        foreach (var figure in ResultCharts.All.SelectMany(c => c.Draw(result, _options)))
+        {
+            var count = names[figure.Name] = names.GetValueOrDefault(figure.Name) + 1;
+            figures.Add(count == 1 ? figure : figure with { Name = figure.Name + "_" + NumberFormat.Integer(count) });
+        }
+
+        return figures;
+    }
 
     /// <summary>Draws pictures as SVG and PNG.</summary>
     /// <param name="figures">What to draw.</param>

@@ -56,7 +56,8 @@ internal static class EvolutionFigure
         var labelWidth = Math.Min(frame.Width / stages.Count * 0.62, theme.FontSize * 13);
         var bar = theme.FontSize * 0.9;
         var step = stages.Count == 1 ? 0 : (frame.Width - labelWidth - bar - theme.FontSize) / (stages.Count - 1);
-        var boxes = stages.Select((s, i) => Boxes(s, theme.FontSize * 0.5 + (i * step), frame)).ToArray();
+        var unit = stages.Min(s => frame.Height / s.Topics.Count * 0.92 / Math.Max(s.Topics.Max(t => t.Strength), 1e-12));
+        var boxes = stages.Select((s, i) => Boxes(s, theme.FontSize * 0.5 + (i * step), frame, unit)).ToArray();
         foreach (var link in links.OrderBy(l => l.Weight))
         {
             PaintLink(canvas, theme, boxes, links, link, bar);
@@ -64,8 +65,7 @@ internal static class EvolutionFigure
 
         for (var s = 0; s < stages.Count; s++)
         {
-            var name = TextFit.Shorten(canvas, $"{stages[s].Name} (n = {NumberFormat.Integer(stages[s].Documents)})", theme.FontSize, Math.Max(step, labelWidth) - 4);
-            canvas.Text(new(boxes[s][0].X, theme.FontSize * 1.1), name, theme.Text());
+            PaintHeading(canvas, theme, stages[s], boxes[s][0].X, s + 1 < stages.Count ? step - 4 : frame.Width - boxes[s][0].X);
             for (var t = 0; t < stages[s].Topics.Count; t++)
             {
                 var box = boxes[s][t];
@@ -79,6 +79,14 @@ internal static class EvolutionFigure
         }
     }
 
+    /// <summary>Name and number of documents of a stage; in smaller type where there is little room.</summary>
+    private static void PaintHeading(ICanvas canvas, Theme theme, FlowStage stage, double x, double room)
+    {
+        var name = $"{stage.Name} (n = {NumberFormat.Integer(stage.Documents)})";
+        var size = canvas.Measure(name, theme.FontSize) <= room ? theme.FontSize : theme.SmallSize;
+        canvas.Text(new(x, theme.FontSize * 1.1), TextFit.Shorten(canvas, name, size, room), new TextStyle(size, theme.Ink));
+    }
+
     /// <summary>A label on white, so that links behind it do not cross its strokes.</summary>
     private static void Plate(ICanvas canvas, Theme theme, string text, double x, double baseline)
     {
@@ -86,14 +94,13 @@ internal static class EvolutionFigure
         canvas.Text(new(x, baseline), text, theme.Small());
     }
 
-    /// <summary>Every topic has the room of its two lines of text; the height of its bar inside it grows with its strength.</summary>
-    private static Box[] Boxes(FlowStage stage, double x, Frame frame)
+    /// <summary>Every topic has the room of its two lines of text; the height of its bar inside it is its strength, to one scale in all stages.</summary>
+    private static Box[] Boxes(FlowStage stage, double x, Frame frame, double unit)
     {
         var room = frame.Height / stage.Topics.Count;
-        var strongest = Math.Max(stage.Topics.Max(t => t.Strength), 1e-12);
         return [.. stage.Topics.Select((t, i) =>
         {
-            var height = Math.Max(2, room * 0.92 * t.Strength / strongest);
+            var height = Math.Max(2, unit * t.Strength);
             return new Box(x, frame.Head + (room * (i + 0.5)) - (height / 2), height);
         })];
     }

@@ -68,10 +68,10 @@ internal static class GroupFigures
         _ => variable,
     };
 
-    /// <summary>A user's column may have any name: what a file name can hold of it, or "group" when nothing is left.</summary>
+    /// <summary>A user's column may have any name: its letters and digits, of any script, or "group" when there are none.</summary>
     private static string FileName(string variable)
     {
-        var name = new string([.. variable.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')]).Trim('_');
+        var name = new string([.. variable.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : '_')]).Trim('_');
         return name.Length == 0 ? "group" : name;
     }
 

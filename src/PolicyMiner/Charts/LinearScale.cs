@@ -67,7 +67,7 @@ internal sealed class LinearScale
     /// <summary>The place of a value.</summary>
     public double this[double value] => _from + ((_to - _from) * (value - _low) / (_high - _low));
 
-    /// <summary>A tick's number with as many decimals as the ticks need.</summary>
+    /// <summary>A tick's number with as many decimals as the ticks need and a minus sign of print.</summary>
     public string Label(double tick)
     {
         var decimals = 0;
@@ -76,7 +76,7 @@ internal sealed class LinearScale
             decimals++;
         }
 
-        return NumberFormat.Fixed(tick == 0 ? 0 : tick, decimals);
+        return NumberFormat.Fixed(tick == 0 ? 0 : tick, decimals).Replace('-', '−');
     }
 
     /// <summary>1, 2 or 5 times a power of ten, at least <paramref name="size"/>.</summary>

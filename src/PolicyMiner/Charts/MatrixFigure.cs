@@ -15,7 +15,8 @@ internal static class MatrixFigure
     public static Figure Create(Theme theme, string name, string title, string caption, MatrixData data)
     {
         var width = theme.Width(2);
-        var labels = width * 0.28;
+        // Room for the names: a Chinese character is as wide as its size, others about half of it.
+        var labels = Math.Min(8 + (data.Rows.Max(r => r.Sum(c => c > 0x2E80 ? 1 : 0.57)) * theme.SmallSize), width * 0.4);
         var cell = (width - labels - theme.FontSize) / data.Columns.Count;
         var row = Math.Max(theme.SmallSize * 1.6, Math.Min(cell, theme.FontSize * 2.2));
 

@@ -16,7 +16,7 @@ internal static class MetricPanels
     public static Figure Create(Theme theme, string name, string title, IReadOnlyList<MetricCurve> curves, int chosen, int columns)
     {
         var width = theme.Width(columns);
-        var grid = new PanelGrid(curves.Count, width, theme.FontSize * 19, theme.FontSize * 13.5, theme.FontSize * 1.4, theme.FontSize * 0.9, theme.FontSize * 0.6);
+        var grid = new PanelGrid(curves.Count, width, PanelGrid.SmallestPlot(theme, width), theme.FontSize * 13.5, theme.FontSize * 1.4, theme.FontSize * 0.9, theme.FontSize * 0.6);
         var k = NumberFormat.Integer(chosen);
         return theme.Figure(
             name, title,

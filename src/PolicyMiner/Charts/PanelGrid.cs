@@ -29,6 +29,9 @@ internal sealed class PanelGrid
         Height = (2 * margin) + (rows * panelHeight) + ((rows - 1) * gapY);
     }
 
+    /// <summary>Smallest useful width of a panel with axes: three in a row of two columns of a paper, two in one column.</summary>
+    public static double SmallestPlot(Theme theme, double width) => theme.FontSize * (width > 300 ? 19 : 13);
+
     /// <summary>Panels in a row.</summary>
     public int Columns { get; }
 

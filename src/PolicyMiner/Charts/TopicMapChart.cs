@@ -60,10 +60,29 @@ internal sealed class TopicMapChart : IChart
             canvas.Circle(places[k], radii[k], theme.Primary.Fade(0.32), new Stroke(theme.Primary, theme.HairLine * 1.5));
         }
 
-        foreach (var (place, text, anchor) in MapLabels.Place(canvas, theme.SmallSize, places, radii, [.. result.Topics.Select(t => t.Id)], size))
+        var labels = MapLabels.Place(canvas, theme.SmallSize, places, radii, [.. result.Topics.Select(t => t.Id)], size).ToArray();
+        for (var k = 0; k < labels.Length; k++)
         {
+            var (place, text, anchor) = labels[k];
+            PaintLeader(canvas, theme, place, canvas.Measure(text, theme.SmallSize), places[k], radii[k]);
             canvas.Text(place, text, new TextStyle(theme.SmallSize, theme.Ink, anchor));
         }
+    }
+
+    /// <summary>A label that found no room in its circle is tied to the middle of it.</summary>
+    private static void PaintLeader(ICanvas canvas, Theme theme, Point label, double width, Point centre, double radius)
+    {
+        var middle = new Point(label.X, label.Y - (theme.SmallSize * 0.35));
+        var (dx, dy) = (centre.X - middle.X, centre.Y - middle.Y);
+        if ((dx * dx) + (dy * dy) <= radius * radius)
+        {
+            return;
+        }
+
+        // From the edge of the label's box on the way to the centre.
+        var share = Math.Min(dx == 0 ? 1 : ((width / 2) + 1) / Math.Abs(dx), dy == 0 ? 1 : theme.SmallSize * 0.55 / Math.Abs(dy));
+        canvas.Line([new(middle.X + (dx * share), middle.Y + (dy * share)), centre], new Stroke(theme.Ink, theme.HairLine));
+        canvas.Circle(centre, theme.MarkRadius * 0.45, theme.Ink);
     }
 
     private static void PaintList(ICanvas canvas, Theme theme, MiningResult result, double width, double line, int rows, bool withWords)

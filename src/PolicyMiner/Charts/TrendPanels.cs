@@ -5,7 +5,7 @@ namespace PolicyMiner.Charts;
 
 /// <summary>
 /// Topics over the years side by side, all to one scale, with intervals. A year without documents leaves a gap; a year with few has a hollow
-/// mark and no interval.
+/// mark, no interval and no line.
 /// </summary>
 internal static class TrendPanels
 {
@@ -20,12 +20,12 @@ internal static class TrendPanels
     public static Figure Create(Theme theme, string name, string title, IReadOnlyList<TrendSeries> series)
     {
         var width = theme.Width(2);
-        var grid = new PanelGrid(series.Count, width, theme.FontSize * 19, theme.FontSize * 11, theme.FontSize * 1.4, theme.FontSize * 0.9, theme.FontSize * 0.6);
+        var grid = new PanelGrid(series.Count, width, PanelGrid.SmallestPlot(theme, width), theme.FontSize * 11, theme.FontSize * 1.4, theme.FontSize * 0.9, theme.FontSize * 0.6);
         return theme.Figure(
             name, title,
             theme.Say(
-                "点：该年各文档 θ 的均值（%）；色带：95% 区间；空心点：该年不足 5 篇；没有文档的年份断开，不作 0。",
-                "Points: mean θ of the year's documents, in per cent. Bands: 95 % intervals. Hollow points: years with fewer than 5 documents. Years without documents are gaps, not zeros."),
+                "点：该年各文档 θ 的均值（%）；色带：95% 区间；空心点：该年不足 5 篇，不连线；没有文档的年份断开，不作 0。",
+                "Points: mean θ of the year's documents, in per cent. Bands: 95 % intervals. Hollow points, not joined: years with fewer than 5 documents. Years without documents are gaps, not zeros."),
             width, grid.Height, canvas => Paint(canvas, theme, series, grid));
     }
 
@@ -58,7 +58,8 @@ internal static class TrendPanels
             PaintBand(canvas, theme, run, x, y);
         }
 
-        foreach (var run in Runs(points, p => p.Documents > 0).Where(r => r.Length > 1))
+        // A year of a few documents is no step of a trend.
+        foreach (var run in Runs(points, p => p.Documents >= ThinYear).Where(r => r.Length > 1))
         {
             canvas.Line([.. run.Select(p => new Point(x[p.Year], y[p.Mean * 100]))], new Stroke(theme.Primary, theme.LineWidth));
         }

@@ -88,6 +88,16 @@ public sealed class ChartRendererTest
         renderer.MissingCharacters.Action.Should().Contain("--font");
     }
 
+    [Fact]
+    public void Figures_OfColumnsWithTheSameFileName_HaveNamesOfTheirOwn()
+    {
+        var result = SomeResult.Value;
+        var region = result.Findings!.Groups.First(g => g.Grouping.Variable == "region");
+        var groups = new[] { "主题 类别", "主题_类别" }.Select(v => region with { Grouping = region.Grouping with { Variable = v } });
+        var names = new ChartRenderer(new ChartOptions()).Figures(result with { Findings = result.Findings with { Groups = [.. groups] } }).Select(f => f.Name).ToArray();
+        names.Should().OnlyHaveUniqueItems().And.Contain(["strength_by_主题_类别", "strength_by_主题_类别_2"]);
+    }
+
     private static IReadOnlyList<ChartFile> Render(MiningResult result, ChartOptions options, int jobs)
     {
         var renderer = new ChartRenderer(options with { DotsPerInch = 72 });

@@ -65,6 +65,15 @@ public sealed class FindingFiguresTest
         thin.Lines.Count.Should().BeGreaterThan(solid.Lines.Count);
     }
 
+    [Fact]
+    public void ByYear_DoesNotJoinYearsOfFewDocuments()
+    {
+        var theme = new Theme(new ChartOptions());
+        var years = Groups("year", ["2016", "2017", "2018", "2019"], [8, 9, 2, 30]);
+        var page = new PageWatch(GroupFigures.ByYear(theme, [Topics[0]], years with { P = [0.5] })!);
+        page.Lines.Where(l => l.Stroke.Color == theme.Primary && l.Points.Length > 1).Select(l => l.Points.Length).Should().Equal(2);
+    }
+
     private static TopicsByGroup Groups(string variable, string[] names, int[] documents) => new()
     {
         Grouping = new DocumentGrouping(variable, names, []),
@@ -83,7 +92,7 @@ public sealed class FindingFiguresTest
     };
 
     private static TopicEvolution Evolution() => new(
-        ["1996–2008", "2009–2020"], [12, 30],
-        [new(0, 0, 0.6, [0], [0, 1], 0, 0.9), new(0, 1, 0.4, [1], [1, 2], 1, 0.8), new(1, 0, 0.7, [0], [0, 1], 0, 0.9), new(1, 1, 0.3, [2], [2], 2, 0.5)],
+        ["1996–2008", "2009–2020", "2021–2025"], [12, 30, 25],
+        [new(0, 0, 0.6, [0], [0, 1], 0, 0.9), new(0, 1, 0.4, [1], [1, 2], 1, 0.8), new(1, 0, 0.7, [0], [0, 1], 0, 0.9), new(1, 1, 0.3, [2], [2], 2, 0.5), new(2, 0, 1, [0], [0, 1], 0, 0.9)],
         [new(0, 2, 0.8, EvolutionKind.Merge), new(1, 2, 0.4, EvolutionKind.Merge), new(-1, 3, double.NaN, EvolutionKind.Emerge)]);
 }

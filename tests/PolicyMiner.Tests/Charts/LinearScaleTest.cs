@@ -9,7 +9,7 @@ public sealed class LinearScaleTest
     [Theory]
     [InlineData(583, 998, 5, "500,600,700,800,900,1000")]
     [InlineData(0, 0.093, 5, "0.00,0.02,0.04,0.06,0.08,0.10")]
-    [InlineData(-0.4, 0.31, 4, "-0.4,-0.2,0.0,0.2,0.4")]
+    [InlineData(-0.4, 0.31, 4, "−0.4,−0.2,0.0,0.2,0.4")]
     [InlineData(0, 3, 3, "0,1,2,3")]
     public void Round_StandsAtRoundNumbersBeyondTheData(double low, double high, int ticks, string labels)
     {

@@ -1,4 +1,5 @@
 using FsCheck;
+using FsCheck.Fluent;
 using PolicyMiner.Findings.Clauses;
 
 namespace PolicyMiner.Tests.Findings.Clauses;
