@@ -5,7 +5,7 @@ namespace PolicyMiner.Browser.Tests;
 /// <summary>A report opened from disk, with storage and settings of its own; notes every error and every request.</summary>
 internal sealed class ReportPage : IAsyncDisposable
 {
-    private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _shared = new(LaunchAsync);
+    private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Shared = new(LaunchAsync);
 
     private ReportPage(IPage page) => Page = page;
 
@@ -17,7 +17,7 @@ internal sealed class ReportPage : IAsyncDisposable
 
     public static async Task<ReportPage> OpenAsync(string file, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        var (_, browser) = await _shared.Value;
+        var (_, browser) = await Shared.Value;
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -43,9 +43,9 @@ internal sealed class ReportPage : IAsyncDisposable
     /// <summary>Ends the browser that all pages share.</summary>
     public static async Task CloseAsync()
     {
-        if (_shared.IsValueCreated)
+        if (Shared.IsValueCreated)
         {
-            var (playwright, browser) = await _shared.Value;
+            var (playwright, browser) = await Shared.Value;
             await browser.DisposeAsync();
             playwright.Dispose();
         }
