@@ -15,7 +15,7 @@ internal sealed record GibbsSettings
     /// <summary>Sweeps from one fit of the priors to the next. They stay as they are once samples are kept, so that all samples come from one posterior.</summary>
     public int PriorFitInterval { get; init; } = 10;
 
-    /// <summary>Most topics for which all K weights of a token are computed; above, <see cref="SparseGibbsKernel"/> is faster (measured: tests/PolicyMiner.Benchmarks/results/lda.md).</summary>
+    /// <summary>Most topics for which all K weights of a token are computed; above, <see cref="SparseGibbsKernel"/> is faster (measured: tests/PolicyMiner.Benchmarks/results/engines.md).</summary>
     public int DenseTopics { get; init; } = 150;
 
     /// <summary>
