@@ -34,8 +34,9 @@ internal static class MetricPanels
 
     private static void PaintPanel(ICanvas canvas, Theme theme, MetricCurve curve, int chosen, double width, double height)
     {
-        var heading = curve.Title + (curve.HigherIsBetter ? " ↑" : " ↓");
-        canvas.Text(new(0, theme.FontSize), TextFit.Shorten(canvas, heading, theme.FontSize, width), theme.Text());
+        // The arrow stays where the title is cut.
+        var arrow = curve.HigherIsBetter ? " ↑" : " ↓";
+        canvas.Text(new(0, theme.FontSize), TextFit.Shorten(canvas, curve.Title, theme.FontSize, width - canvas.Measure(arrow, theme.FontSize)) + arrow, theme.Text());
         var points = curve.Points.Where(p => double.IsFinite(p.Mean)).ToArray();
         if (points.Length == 0)
         {
