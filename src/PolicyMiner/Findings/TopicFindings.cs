@@ -32,8 +32,9 @@ public sealed class TopicFindings
     public FindingsResult Run(FindingsInput input, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Framework[] frameworks = [.. _options.Frameworks.Where(f => f != FrameworkLibrary.None).Select(FrameworkLibrary.Get), .. _options.FrameworkFiles.Select(FrameworkFile.Read)];
-        var resampling = _options.Resampling with { Seed = input.Lda.Seed, Jobs = input.Lda.Jobs };
         var theta = input.DocumentTopics;
+        var isLarge = LargeCorpus.Is(theta.Documents.Length);
+        var resampling = LargeCorpus.Limit(_options.Resampling, theta.Documents.Length) with { Seed = input.Lda.Seed, Jobs = input.Lda.Jobs };
         var modelled = theta.Documents.Select(d => input.Documents[d]).ToArray();
         var clusters = DocumentClusters.Of([.. theta.Documents.Select(d => input.DuplicateGroups[d])]);
         var rowOfUnit = RowsOfUnits(input);
@@ -48,11 +49,12 @@ public sealed class TopicFindings
         var groups = Groups(input, modelled, stages, clusters, resampling, warnings);
         var surges = new TermSurgeFinder(terms, theta, input.Model, clusters, resampling).Find(byStage);
         var evolution = new EvolutionFinder(input.Engine, input.Lda).Find(input.Bag, rowOfUnit, byStage, input.Model, cancellationToken);
-        var pass = new ClausePass(input.Segmenter, input.Synonyms, input.Vocabulary, input.Model, theta, frameworks)
+        var pass = new ClausePass(input.Segmenter, input.Synonyms, input.Vocabulary, input.Model, theta, frameworks, isLarge)
             .Run(input.Documents.Count, input.Load, input.Lda.Jobs, progress, cancellationToken);
         progress?.Report(new StageProgress("findings", 0, 0, "reuse"));
         var relations = TopicRelationFinder.Find(input.Model, theta);
         var background = BackgroundTopics.Find(input.Model, input.Bag, terms, theta.Documents.Length);
+        warnings.AddRange(LargeCorpus.Notes(_options.Resampling, theta.Documents.Length));
         FindingWarnings.Add(warnings, input, reliability, background, relations, groups, stages);
         return new FindingsResult
         {

@@ -64,7 +64,7 @@ internal static class ResultFiles
         var isChinese = options.Language == MiningOptions.Chinese;
         return
         [
-            new RunFile(RunFolder.Workbook, stream => new WorkbookWriter(c => isChinese ? ColumnNames.Chinese(c) : c).Write([.. ResultTables.Of(result).Select(create => create(result))], stream)),
+            new RunFile(RunFolder.Workbook, stream => new WorkbookWriter(c => isChinese ? ColumnNames.Chinese(c) : c).Write([.. ResultTables.Of(result).Select(create => create(result)).Where(WorkbookWriter.IsSheet)], stream)),
             Text(RunFolder.TopicWordsLatex, ThreeLineTable.Latex(result, isChinese)),
             Text(RunFolder.TopicWordsHtml, ThreeLineTable.Html(result, isChinese)),
             Text(RunFolder.MethodsChinese, methods.Chinese),

@@ -15,6 +15,9 @@ public sealed class WorkbookWriter
     /// <summary>Rows of a sheet that Excel can hold, header included.</summary>
     public const int MaxRows = 1_048_576;
 
+    /// <summary>Cells of a table beyond which it is left to its CSV file: a workbook of millions of cells takes minutes to write and to open.</summary>
+    public const int MostCells = 2_000_000;
+
     private const int MaxText = 32_767;
     private const int MaxSheetName = 31;
     private const int RowsForWidths = 100;
@@ -32,6 +35,9 @@ public sealed class WorkbookWriter
     /// <summary>Creates the writer.</summary>
     /// <param name="columnName">Turns a column's name into the header that people read.</param>
     public WorkbookWriter(Func<string, string> columnName) => _columnName = columnName;
+
+    /// <summary>Whether a table is small enough to be a sheet.</summary>
+    public static bool IsSheet(Table table) => !table.Rows.Skip(MostCells / Math.Max(1, table.Columns.Count)).Any();
 
     /// <summary>Writes the workbook; the stream stays open.</summary>
     public void Write(IReadOnlyList<Table> tables, Stream stream)

@@ -10,6 +10,15 @@ namespace PolicyMiner.Tests.Tables;
 
 public sealed class WorkbookWriterTest
 {
+    [Theory]
+    [InlineData(1_000_000, true)]
+    [InlineData(1_000_001, false)]
+    public void IsSheet_WhenTableHasMillionsOfCells_LeavesItToItsFile(int rows, bool expected)
+    {
+        IReadOnlyList<Cell> row = [default, default];
+        WorkbookWriter.IsSheet(new Table("t.csv", ["a", "b"], Enumerable.Repeat(row, rows))).Should().Be(expected);
+    }
+
     [Fact]
     public void Write_GivesAWorkbookThatTheOpenXmlValidatorAccepts()
     {

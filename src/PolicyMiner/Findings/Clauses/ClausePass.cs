@@ -23,10 +23,12 @@ internal sealed class ClausePass
     private readonly IReadOnlyList<Framework> _frameworks;
     private readonly Vocabulary _vocabulary;
     private readonly int _topicCount;
+    private readonly bool _isLarge;
 
     /// <summary>Prepares the pass.</summary>
-    public ClausePass(ISegmenter segmenter, SynonymMap synonyms, Vocabulary vocabulary, TopicModel model, DocumentTopics theta, IReadOnlyList<Framework> frameworks)
+    public ClausePass(ISegmenter segmenter, SynonymMap synonyms, Vocabulary vocabulary, TopicModel model, DocumentTopics theta, IReadOnlyList<Framework> frameworks, bool isLarge = false)
     {
+        _isLarge = isLarge; // then sentences and clauses are not all held: see LargeCorpus
         _segmenter = segmenter;
         _vocabulary = vocabulary;
         _frameworks = frameworks;
@@ -107,7 +109,11 @@ internal sealed class ClausePass
             var text = PlainText.OneLine(LeadIn(document, clause.LeadIn) + document.Text.Substring(clause.Start, clause.Length));
             var clear = terms.Count >= TextTopics.MinTokens;
             shown.Add((new DocumentClause(clause.Index, depths[clause.Index], PlainText.OneLine(own.ToString()), clear ? topics.Topic : -1, clear ? topics.Share : 0), topics.Score));
-            texts.Add(new ClauseText(index, clause.Index, citation, PlainText.OneLine(document.Text.Substring(clause.BodyStart, clause.BodyLength))));
+            if (!_isLarge)
+            {
+                texts.Add(new ClauseText(index, clause.Index, citation, PlainText.OneLine(document.Text.Substring(clause.BodyStart, clause.BodyLength))));
+            }
+
             if (clear)
             {
                 clauses.Add(new TopicClause(index, clause.Index, citation, text, topics));
@@ -115,13 +121,15 @@ internal sealed class ClausePass
 
             for (var f = 0; f < _coders.Length; f++)
             {
-                codes[f].AddRange(_coders[f].Match(text).Select(m => new FrameworkCode(m.Dimension, m.Tool, index, clause.Index, citation, text, m.Evidence, terms.Count == 0 ? -1 : topics.Topic)));
+                codes[f].AddRange(_coders[f].Match(text).Select(m => new FrameworkCode(m.Dimension, m.Tool, index, clause.Index, citation, _isLarge ? string.Empty : text, m.Evidence, terms.Count == 0 ? -1 : topics.Topic)));
             }
         }
 
         // Only a document's best clauses can be among the best of all: the others are let go, so that memory stays bounded.
         var best = clauses.GroupBy(c => c.Topics.Topic).SelectMany(Best).ToArray();
-        return new Part(_measures.Find(index, document), best, codes, texts, ClauseExcerpts.Fit(shown, mostCharacters), read);
+        var measures = _measures.Find(index, document);
+        measures = _isLarge ? measures with { Measures = LargeCorpus.Best(measures.Measures), Goals = LargeCorpus.Best(measures.Goals) } : measures;
+        return new Part(measures, best, codes, texts, ClauseExcerpts.Fit(shown, mostCharacters), read);
     }
 
     /// <summary>For each document the clauses that the budget has room for.</summary>
