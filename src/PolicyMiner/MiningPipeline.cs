@@ -138,7 +138,7 @@ public sealed class MiningPipeline
         }
 
         var input = SweepInputOf(prepared);
-        return new TopicCountSelector(Sweep(input, finished?.Invoke(input)), options, _options.Lda.Seed).Select(input, progress, cancellationToken);
+        return new TopicCountSelector(Sweep(input, finished?.Invoke(input)), options).Select(input, progress, cancellationToken);
     }
 
     /// <summary>The sweep that <see cref="Select"/> runs.</summary>
@@ -170,7 +170,7 @@ public sealed class MiningPipeline
                 "Add documents, lower --folds, or give one topic count with --topics, which needs no sweep."));
         }
 
-        var plan = FoldPlan.Draw(groups, options.Folds, _options.Lda.Seed);
+        var plan = FoldPlan.Draw(groups, options.Folds, options.FoldSeed);
         if (_options.BagOfWordsFile is not null)
         {
             // Without the order of the words there are no windows; without filters each fold keeps the vocabulary of the file.
@@ -179,6 +179,15 @@ public sealed class MiningPipeline
 
         var sequences = TokenSequences.Of(prepared.Tokens, prepared.Vocabulary.TermOfWord, prepared.Vocabulary.Terms.Length, prepared.Tokens.ClauseStarts);
         return new SweepInput(prepared.Tokens, plan, _options.Vocabulary, prepared.Vocabulary, new EvaluationContext(prepared.Bag, sequences));
+    }
+
+    /// <summary>What a reader should know before trusting the decision on K.</summary>
+    internal IEnumerable<Warning> WarningsOf(TopicCountSelection selection, PreparedCorpus prepared)
+    {
+        var warnings = SelectionWarnings.Of(selection, SweepOptions, prepared.Bag);
+        return selection.Choice.Overridden || _options.Segmentation.NGrams == 1 ? warnings : warnings.Append(new Warning(
+            WarningCodes.Leakage, WarningLevel.Note, "--ngrams", "rows of words that became one word were found in all documents, those that the sweep holds out too",
+            "Differences between topic counts stay fair; perplexity itself may look a little better than it is."));
     }
 
     /// <summary>Fits the chosen topic count from several starts, keeps the best, and names and merges its topics as labels.yaml asks.</summary>
@@ -223,7 +232,7 @@ public sealed class MiningPipeline
                 .. prepared.Warnings,
                 .. DuplicateWarnings.Of(prepared),
                 .. WordWarnings.Of(prepared.Tokens, prepared.Vocabulary, [.. prepared.Documents.Select(d => d.File)]),
-                .. SelectionWarnings.Of(selection, SweepOptions, prepared.Bag),
+                .. WarningsOf(selection, prepared),
                 .. ModelWarnings.Of(model, documentTopics, topics, prepared.Vocabulary.Terms),
                 .. plan.Warnings,
                 .. seedWarnings,

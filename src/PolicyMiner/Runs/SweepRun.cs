@@ -92,8 +92,8 @@ public sealed class SweepRun
         bring?.Invoke(directory.Cache);
         var prepared = work.Prepare(directory.Cache, progress, cancellationToken);
         var input = work.Pipeline.SweepInputOf(prepared);
-        var selection = new TopicCountSelector(work.Pipeline.Sweep(input, work.Cells(directory.Cache, input)), work.Pipeline.SweepOptions, _options.Lda.Seed).Select(input, progress, cancellationToken);
-        Warning[] warnings = [.. prepared.Warnings, .. SelectionWarnings.Of(selection, work.Pipeline.SweepOptions, prepared.Bag)];
+        var selection = new TopicCountSelector(work.Pipeline.Sweep(input, work.Cells(directory.Cache, input)), work.Pipeline.SweepOptions).Select(input, progress, cancellationToken);
+        Warning[] warnings = [.. prepared.Warnings, .. work.Pipeline.WarningsOf(selection, prepared)];
         var csv = new CsvTableWriter();
         Table[] tables = [SweepTable.Create(selection), TopicCountSelectionTable.Create(selection), WarningsTable.Create(warnings)];
         directory.Writer.Write([.. tables.Select(table => new RunFile(table.File, stream => csv.Write(table, stream)))], _options.Lda.Jobs, cancellationToken);

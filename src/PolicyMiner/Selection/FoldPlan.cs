@@ -3,15 +3,16 @@ using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Selection;
 
-/// <summary>Which fold each document is held out in. Drawn once for a run from its seed: the same for every K, start and engine.</summary>
+/// <summary>Which fold each document is held out in. Drawn once for a run (<see cref="SweepOptions.FoldSeed"/>): the same for every K, start and engine.</summary>
 public sealed class FoldPlan
 {
     private const ulong Purpose = 0xF01D;
 
-    private FoldPlan(int[] foldOfDocument, int folds)
+    private FoldPlan(int[] foldOfDocument, int folds, ulong seed)
     {
         FoldOfDocument = foldOfDocument;
         Folds = folds;
+        Seed = seed;
     }
 
     /// <summary>For each document its fold, 0 … Folds − 1; −1 for a document without a word.</summary>
@@ -19,6 +20,9 @@ public sealed class FoldPlan
 
     /// <summary>Number of folds.</summary>
     public int Folds { get; }
+
+    /// <summary>What the folds were drawn from; the held-out halves and the resamples of the decision are drawn from it too.</summary>
+    public ulong Seed { get; }
 
     /// <summary>Units of the smallest training part.</summary>
     public int SmallestTraining(TokenizedCorpus corpus)
@@ -41,7 +45,7 @@ public sealed class FoldPlan
     /// </summary>
     /// <param name="groups">For each document the number of its group of near-duplicates, or its own; −1 for a document that takes no part.</param>
     /// <param name="folds">Number of folds, at least 2.</param>
-    /// <param name="seed">The run's seed.</param>
+    /// <param name="seed">Seed of the draw.</param>
     public static FoldPlan Draw(IReadOnlyList<int> groups, int folds, ulong seed)
     {
         var members = Enumerable.Range(0, groups.Count).Where(d => groups[d] >= 0).GroupBy(d => groups[d]).Select(g => g.ToArray()).ToArray();
@@ -59,6 +63,6 @@ public sealed class FoldPlan
             }
         }
 
-        return new FoldPlan(foldOfDocument, folds);
+        return new FoldPlan(foldOfDocument, folds, seed);
     }
 }

@@ -20,6 +20,12 @@ public sealed record SweepOptions
     /// <summary>Random starts for each topic count and fold, 1 to 100. Default 5.</summary>
     public int Seeds { get; init; } = 5;
 
+    /// <summary>
+    /// Seed of the folds and of the halves of the held-out documents. Not the run's seed: runs with other seeds then score the same held-out words, so that their
+    /// perplexities may be compared, and the seed changes only how the fits begin. Another value shows how far the choice of K depends on the draw. Default 1.
+    /// </summary>
+    public ulong FoldSeed { get; init; } = 1;
+
     /// <summary>Limit of the knee rule: the smallest fall of ln(held-out perplexity) for each added topic that still counts as a gain; above 0, below 1. Default 0.015.</summary>
     public double MinGain { get; init; } = 0.015;
 

@@ -7,17 +7,14 @@ public sealed class TopicCountSelector
 {
     private readonly TopicSweep _sweep;
     private readonly SweepOptions _options;
-    private readonly ulong _seed;
 
     /// <summary>Creates the selector.</summary>
     /// <param name="sweep">Fits the models.</param>
     /// <param name="options">Range and rule.</param>
-    /// <param name="seed">The run's seed.</param>
-    public TopicCountSelector(TopicSweep sweep, SweepOptions options, ulong seed)
+    public TopicCountSelector(TopicSweep sweep, SweepOptions options)
     {
         _sweep = sweep;
         _options = options;
-        _seed = seed;
     }
 
     /// <summary>Sweeps and decides.</summary>
@@ -42,7 +39,7 @@ public sealed class TopicCountSelector
     public TopicCountSelection Decide(SweepResult sweep)
     {
         var scores = sweep.ByTopicCount();
-        var choice = TopicCountChoice.Choose(scores, _options.MinGain, _options.Rule, _seed);
+        var choice = TopicCountChoice.Choose(scores, _options.MinGain, _options.Rule, _options.FoldSeed);
         return new TopicCountSelection(sweep, scores, choice, Verdict.Of(choice, scores));
     }
 

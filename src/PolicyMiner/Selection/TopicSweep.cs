@@ -46,7 +46,7 @@ public sealed class TopicSweep
     public SweepResult Run(IReadOnlyList<int> topicCounts, SweepInput input, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var words = input.Corpus.ToBagOfWords();
-        var halves = HeldOutHalves.Draw(words, _lda.Seed);
+        var halves = HeldOutHalves.Draw(words, input.Plan.Seed);
         var folds = new FoldData[input.Plan.Folds];
         BlockScheduler.Run(folds.Length, _lda.Jobs, f => folds[f] = FoldData.Create(input, words, halves, f), cancellationToken);
 

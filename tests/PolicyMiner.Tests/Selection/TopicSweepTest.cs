@@ -19,7 +19,7 @@ public sealed class TopicSweepTest
     {
         var input = Input(topics);
         var options = new SweepOptions { TopicCounts = [.. Enumerable.Range(2, 9)], Seeds = 3, Folds = 3 };
-        var selection = new TopicCountSelector(Sweep(jobs: 2, options), options, 1).Select(input);
+        var selection = new TopicCountSelector(Sweep(jobs: 2, options), options).Select(input);
 
         selection.Choice.Chosen.Should().Be(topics);
         selection.Scores.Single(s => s.TopicCount == topics).StabilityOverStarts.Should().Be(1);
@@ -31,7 +31,7 @@ public sealed class TopicSweepTest
     public void Select_WithExtend_LengthensTheRangeUntilTheKneeIsInside()
     {
         var options = new SweepOptions { TopicCounts = [2, 3], Seeds = 2, Folds = 3, Extend = true };
-        var selection = new TopicCountSelector(Sweep(jobs: 2, options), options, 1).Select(Input(5));
+        var selection = new TopicCountSelector(Sweep(jobs: 2, options), options).Select(Input(5));
 
         selection.Choice.Rules!.Knee.Should().Be(5);
         selection.Scores[^1].TopicCount.Should().BeGreaterThan(5);
