@@ -346,7 +346,7 @@
     const current = data.groups[state.variable];
     const groups = current.groups;
     const solid = groups.filter((g) => !thin(g));
-    const cells = groups.flatMap((g, i) => means(g).map((m, k) => ({ value: [k, i, m === null ? '-' : Math.round(10 * m) / 10], itemStyle: thin(g) && solid.length > 0 ? { opacity: 0.35 } : {} })));
+    const cells = groups.flatMap((g, i) => means(g).map((m, k) => ({ value: [k, i, m === null ? '-' : Math.round(10 * m) / 10], ...(thin(g) && solid.length > 0 ? { itemStyle: { opacity: 0.35 }, label: { color: color('--ink'), textBorderWidth: 0 } } : {}) })));
     $('group-chart').style.height = Math.max(14, 6 + groups.length * 1.7) + 'rem';
     if (charts['group-chart']) charts['group-chart'].resize();
     chart('group-chart', say('groupName') + ': ' + variableName(current.variable), {
