@@ -394,7 +394,7 @@
           }
         },
         {
-          type: isYear ? 'line' : 'scatter', connectNulls: false, symbol: 'circle', symbolSize: 9, lineStyle: { color: color('--primary') },
+          type: isYear ? 'line' : 'scatter', showAllSymbol: true, connectNulls: false, symbol: 'circle', symbolSize: 9, lineStyle: { color: color('--primary') },
           data: rows.map((g, i) => g[2].length === 0 || shareOf(g, k)[0] === null ? at(i, '-') : { value: at(i, shareOf(g, k)[0]), itemStyle: { color: thin(g) ? color('--page') : color('--primary'), borderColor: color('--primary'), borderWidth: 1.5 } })
         }
       ]
