@@ -23,13 +23,14 @@ internal static partial class RecordBuilder
         WarnOfDisagreement(basis.Place, facts, metadata, told?.Day, warnings);
         var issuer = metadata.Issuer ?? facts.Issuer;
         var title = metadata.Title ?? facts.Title ?? basis.Title;
+        var region = metadata.Region ?? (issuer is null ? null : IssuingBody.RegionOf(issuer)) ?? RegionByTitle(title);
         return basis with
         {
             Title = title,
             DocumentNumber = metadata.DocumentNumber is null ? facts.DocumentNumber : LinePatterns.NormalizeNumber(metadata.DocumentNumber),
             Issuer = issuer,
-            Level = issuer is null ? LevelByTitle(title) : IssuingBody.LevelOf(issuer),
-            Region = metadata.Region ?? (issuer is null ? null : IssuingBody.RegionOf(issuer)) ?? RegionByTitle(title),
+            Level = issuer is null ? LevelByTitle(title) ?? LevelByRegion(region) : IssuingBody.LevelOf(issuer),
+            Region = region,
             Genre = metadata.Genre ?? facts.Genre,
             CarrierGenre = facts.CarrierGenre,
             OriginalIssuer = facts.OriginalIssuer,
@@ -116,8 +117,11 @@ internal static partial class RecordBuilder
         }
 
         var place = PlaceAtStart().Match(title);
-        return place.Success ? IssuingBody.RegionOf(place.Value) : null;
+        return place.Success ? IssuingBody.KnownRegionOf(place.Value) : null;
     }
+
+    // 促进个体工商户发展条例 names nobody, but metadata that say 全国 tell whose it is.
+    private static string? LevelByRegion(string? region) => region == Places.Nation ? IssuingBody.National : null;
 
     private static string? LevelByTitle(string title)
     {
@@ -127,7 +131,7 @@ internal static partial class RecordBuilder
         }
 
         var place = PlaceAtStart().Match(title);
-        return place.Success && IssuingBody.RegionOf(place.Value) is not null ? IssuingBody.LevelOf(place.Value) : null;
+        return place.Success && IssuingBody.KnownRegionOf(place.Value) is not null ? IssuingBody.LevelOf(place.Value) : null;
     }
 
     [GeneratedRegex(@"[(（](?<date>\d{4}-\d{2}-\d{2})[)）]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -42,8 +42,8 @@ internal static partial class IssuingBody
             return National;
         }
 
-        var province = Places.ProvinceAtStart(name);
-        var rest = province is { } p ? name[p.Length..] : name;
+        var length = Places.ProvinceAtStart(name)?.Length ?? UnknownProvince().Match(name).Length;
+        var rest = name[length..];
         if (CountyName().IsMatch(rest))
         {
             return County;
@@ -59,7 +59,7 @@ internal static partial class IssuingBody
             return Municipal;
         }
 
-        if (province is not null)
+        if (length > 0)
         {
             return Provincial;
         }
@@ -68,8 +68,20 @@ internal static partial class IssuingBody
         return Ministry().IsMatch(name) ? National : null;
     }
 
-    /// <summary>Province of a body by its name, 全国 for national ones, or null.</summary>
+    /// <summary>Province of a body by its name, 全国 for national ones, or null. A province that is not in the list is told by the form of the name: 湖东省教育厅.</summary>
     public static string? RegionOf(string issuer)
+    {
+        if (KnownRegionOf(issuer) is { } region)
+        {
+            return region;
+        }
+
+        var province = UnknownProvince().Match(First(issuer));
+        return province.Success ? province.Groups["name"].Value : null;
+    }
+
+    /// <summary>The same by the list of places alone.</summary>
+    public static string? KnownRegionOf(string issuer)
     {
         var name = First(issuer);
         if (Places.ProvinceAtStart(name) is { } province)
@@ -112,11 +124,15 @@ internal static partial class IssuingBody
     [GeneratedRegex(@"(大学|学院|学校|中学|小学|幼儿园|医院|研究所|研究院|公司|集团|协会|学会|商会)(?!.*(政府|厅|局|委))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex InstitutionName();
 
-    [GeneratedRegex(@"^.{0,8}?(自治县|(?<!自治)县|旗|(?<!自治|开发|示范|地|行政|特|林|矿|园|景|保税|合作|试验|港)区)(?=人民政府|人民代表|委|政府|教育|人力|科学|财政|发展|工业|卫生|民政|文化|农业|局|办)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^.{0,8}?(自治县|(?<!自治)县|旗|(?<!自治|开发|示范|地|行政|特|林|矿|园|景|保税|合作|试验|港)区)(?=人民|人大|委|政府|政协|教育|人力|人社|科|财政|发展|工业|卫生|民政|民族|文化|文旅|文广|农|林业|水|局|办|总工会|残疾|住房|城乡|城市|交通|商务|公安|司法|审计|统计|市场|应急|医|自然|生态|环境|退役|信访|体育|乡村|经济|行政审批|大数据|投资|国有|国资|税务|气象|监察|纪|党|团|妇联)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CountyName();
 
-    [GeneratedRegex(@"^.{0,8}?(市|自治州|州|盟|地区|行政公署)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^.{0,8}?(市|自治州|州|(?<!联|同)盟|地区|行政公署)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CityName();
+
+    // No province has so many letters; 全省 and 我省 are none.
+    [GeneratedRegex(@"^(?<name>(?![全本各我跨该])\p{L}{2,3}?)(省|自治区)(?!级)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex UnknownProvince();
 
     [GeneratedRegex(@"(部|总局|总署|部委|总社|总会)$|^.{2,12}部办公厅$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Ministry();
