@@ -120,7 +120,7 @@ public sealed class MiningPipeline
             return [];
         }
 
-        var found = TermProposal.Run(corpus, _analysis, stopLists, new TermDiscoveryOptions { MaxWords = words }, _options.Lda.Jobs, progress, cancellationToken);
+        var found = TermProposal.Run(corpus, _options.Intake.Duplicates, _analysis, stopLists, new TermDiscoveryOptions { MaxWords = words }, _options.Lda.Jobs, progress, cancellationToken);
         return [.. found.Select((c, i) => c.ToEntry(Source, i + 1))];
     }
 

@@ -1,4 +1,5 @@
 using PolicyMiner.Documents;
+using PolicyMiner.Documents.Duplicates;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
 using PolicyMiner.Segmentation.NewWords;
@@ -28,19 +29,40 @@ public static class TermProposal
 
         var analysis = TextAnalysis.Load(options.Segmentation);
         IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.DefaultsFor(options.Segmentation.Language) : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
-        return Run(Corpus.Open(options.CorpusFolder, options.Intake), analysis, stopLists, limits, options.Lda.Jobs, progress, cancellationToken);
+        return Run(Corpus.Open(options.CorpusFolder, options.Intake), options.Intake.Duplicates, analysis, stopLists, limits, options.Lda.Jobs, progress, cancellationToken);
     }
 
-    /// <summary>Ranks the proposals of an open corpus.</summary>
+    /// <summary>Ranks the proposals of an open corpus; a text that stands there twice proposes its words once, unless copies are kept.</summary>
     internal static IReadOnlyList<TermCandidate> Run(
-        Corpus corpus, TextAnalysis analysis, IReadOnlyList<StopList> stopLists, TermDiscoveryOptions limits, int jobs, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+        Corpus corpus, DuplicateHandling duplicates, TextAnalysis analysis, IReadOnlyList<StopList> stopLists, TermDiscoveryOptions limits, int jobs, IProgress<StageProgress>? progress,
+        CancellationToken cancellationToken)
     {
+        var copyOf = duplicates == DuplicateHandling.Keep ? null : CopiesIn(corpus, jobs, cancellationToken);
         return new TermDiscovery(analysis, limits, word => stopLists.Any(l => l.Words.Contains(word))).Run(corpus.Count, Texts, jobs, progress, cancellationToken);
 
         IReadOnlyList<ReadOnlyMemory<char>> Texts(int index)
         {
+            if (copyOf?[index] >= 0)
+            {
+                return [];
+            }
+
             var document = corpus.Load(index, []);
             return document.Record.ExcludedReason is null ? [document.Text.AsMemory()] : [];
         }
+    }
+
+    private static IReadOnlyList<int> CopiesIn(Corpus corpus, int jobs, CancellationToken cancellationToken)
+    {
+        var prints = new DocumentFingerprint?[corpus.Count];
+        BlockScheduler.Run(
+            prints.Length, jobs,
+            index =>
+            {
+                var document = corpus.Load(index, []);
+                prints[index] = document.Record.ExcludedReason is null ? DocumentFingerprint.Of(document.Text) : null;
+            },
+            cancellationToken);
+        return DuplicateGroups.FindCopies(prints);
     }
 }

@@ -56,7 +56,7 @@ internal static class ClauseCitations
     }
 
     private static string Marker(string text, ClauseNode node)
-        => node.Marker is { } marker ? text.Substring(node.Start, marker.Length).Replace(" ", string.Empty, StringComparison.Ordinal) : string.Empty;
+        => node.Decimal?.Citation ?? (node.Marker is { } marker ? text.Substring(node.Start, marker.Length).Replace(" ", string.Empty, StringComparison.Ordinal) : string.Empty);
 
     private static string Cite(string text, List<ClauseNode> nodes, ClauseNode node, Dictionary<string, int> rootParagraphs)
     {
@@ -121,12 +121,16 @@ internal static class ClauseCitations
     private static string Path(string text, List<ClauseNode> nodes, ClauseNode node)
     {
         var path = string.Empty;
+        var isTold = false;
         for (ClauseNode? n = node; n is not null; n = n.Parent < 0 ? null : nodes[n.Parent])
         {
-            if (n.Marker is not null)
+            if (n.Marker is not null && !isTold)
             {
-                path = Marker(text, n) + path;
+                var marker = Marker(text, n);
+                path = marker + (path.Length > 0 && char.IsAsciiDigit(marker[^1]) && char.IsAsciiDigit(path[0]) ? "、" : string.Empty) + path;
             }
+
+            isTold = n.TellsHolder;
         }
 
         return path;

@@ -12,6 +12,12 @@ internal sealed class ClauseNode
     /// <summary>The marker, or null for a paragraph.</summary>
     public ClauseMarker? Marker { get; init; }
 
+    /// <summary>The number of a decimal outline, or null.</summary>
+    public DecimalNumber? Decimal { get; init; }
+
+    /// <summary>Whether the marker tells the holder's number too: 4.2 below 4.</summary>
+    public bool TellsHolder { get; init; }
+
     public required string WorkTitle { get; init; }
 
     public required int Start { get; init; }

@@ -2,7 +2,7 @@ namespace PolicyMiner.Documents.Clauses;
 
 /// <summary>
 /// Builds the clause tree of a text line by line. Numbered lines nest by the way they are numbered; where styles are mixed or a level is
-/// left out, what has gone before decides (see <see cref="FindPlace"/>).
+/// left out, what has gone before decides (see FindPlace).
 /// </summary>
 internal sealed class ClauseTreeBuilder
 {
@@ -12,6 +12,7 @@ internal sealed class ClauseTreeBuilder
     private int _partFirst;
     private int _rootParagraphs;
     private int _lastArticle;
+    private int[] _lastDecimal = [];
     private string _work = string.Empty;
 
     private ClauseTreeBuilder(string text) => _text = text;
@@ -36,6 +37,7 @@ internal sealed class ClauseTreeBuilder
         _partFirst = _nodes.Count;
         _rootParagraphs = 0;
         _lastArticle = 0;
+        _lastDecimal = [];
         _work = part.Title;
         var position = part.Start;
         while (position < part.End)
@@ -112,7 +114,12 @@ internal sealed class ClauseTreeBuilder
 
         if (ClauseMarker.Read(_text.AsSpan(start, end - start)) is { } marker && IsClause(marker))
         {
-            AddMarked(marker, start, end);
+            AddMarked(marker, null, start, end);
+        }
+        else if (DecimalNumber.Read(_text.AsSpan(start, end - start)) is { } number && IsClause(number, start, end))
+        {
+            _lastDecimal = number.Path;
+            AddMarked(new ClauseMarker(MarkerStyle.Decimal, number.Path[^1], number.Length), number, start, end);
         }
         else
         {
@@ -147,10 +154,29 @@ internal sealed class ClauseTreeBuilder
         return marker.Number > _lastArticle || marker.Number == 1;
     }
 
-    private void AddMarked(ClauseMarker marker, int start, int end)
+    // 4 应急响应 is a clause when 4.1 stands below it or 3 above it; 4.2 when it can follow the number before it, or its chapter has its number.
+    private bool IsClause(DecimalNumber number, int start, int end)
+    {
+        if (number.Path.Length > 1)
+        {
+            return number.Follows(_lastDecimal) || (number.Path[1] == 1 && _open.Exists(n => n.Marker!.Value.Number == number.Path[0]));
+        }
+
+        if (!LineShape.IsBareHeading(_text.AsSpan(start, end - start)))
+        {
+            return false;
+        }
+
+        var next = _text.AsSpan(end).TrimStart();
+        var lineEnd = next.IndexOf('\n');
+        return (_lastDecimal.Length > 0 && number.Path[0] == _lastDecimal[0] + 1)
+            || (DecimalNumber.Read(lineEnd < 0 ? next : next[..lineEnd]) is { } below && below.IsBelow(number.Path) && below.Path[^1] == 1);
+    }
+
+    private void AddMarked(ClauseMarker marker, DecimalNumber? number, int start, int end)
     {
         var previous = _nodes.Count > _partFirst ? _nodes[^1] : null;
-        var sibling = FindPlace(marker, previous);
+        var sibling = number is null ? FindPlace(marker, previous) : FindPlace(number);
         var holder = _open.Count > 0 ? _open[^1] : null;
         var inArticle = _open.Exists(static n => n.Kind == ClauseKind.Article);
         var kind = KindOf(marker.Style, inArticle);
@@ -164,6 +190,8 @@ internal sealed class ClauseTreeBuilder
             Parent = inArticle && leadIn >= 0 ? leadIn : holder?.Index ?? -1,
             Kind = kind,
             Marker = marker,
+            Decimal = number,
+            TellsHolder = number is not null && holder is not null && (holder.Decimal is { } above ? number.IsBelow(above.Path) : IsNumberedAs(holder, number)),
             WorkTitle = _work,
             Start = start,
             End = end,
@@ -217,6 +245,26 @@ internal sealed class ClauseTreeBuilder
 
         return null;
     }
+
+    /// <summary>The same for a number of a decimal outline, which tells its place itself; the first one nests below what is open.</summary>
+    private ClauseNode? FindPlace(DecimalNumber number)
+    {
+        var holder = _open.FindLastIndex(n => n.Decimal is { } above ? number.IsBelow(above.Path) : IsNumberedAs(n, number));
+        var first = holder >= 0 ? holder + 1 : _open.FindIndex(static n => n.Decimal is not null);
+        if (first < 0)
+        {
+            _open.RemoveAll(static n => n.IsListItem);
+            return null;
+        }
+
+        var sibling = first < _open.Count && _open[first].Decimal?.Path.Length == number.Path.Length ? _open[first] : null;
+        _open.RemoveRange(first, _open.Count - first);
+        return sibling;
+    }
+
+    // 1. above 1.1.
+    private static bool IsNumberedAs(ClauseNode node, DecimalNumber number)
+        => node.Marker is { Style: MarkerStyle.Arabic } marker && number.Path.Length == 2 && marker.Number == number.Path[0];
 
     /// <summary>Rules of procedure and the like put articles under headings 一、二、.</summary>
     private static bool HoldsArticles(ClauseNode open, ClauseMarker marker)

@@ -21,6 +21,9 @@ internal enum MarkerStyle
     /// <summary>一、.</summary>
     Chinese,
 
+    /// <summary>4.2.1, and 4 above it (<see cref="DecimalNumber"/>).</summary>
+    Decimal,
+
     /// <summary>（一）.</summary>
     ChineseParenthesis,
 

@@ -19,7 +19,15 @@ public sealed record DuplicateGroups(IReadOnlyList<int> GroupOf, IReadOnlyList<i
     public static DuplicateGroups Find(IReadOnlyList<DocumentFingerprint?> prints)
     {
         var parent = Enumerable.Range(0, prints.Count).ToArray();
-        var copyOf = FindCopies(prints, parent);
+        var copyOf = FindCopies(prints);
+        for (var d = 0; d < copyOf.Length; d++)
+        {
+            if (copyOf[d] >= 0)
+            {
+                LshBand.Unite(parent, copyOf[d], d);
+            }
+        }
+
         for (var band = 0; band < DocumentFingerprint.Size / LshBand.Rows; band++)
         {
             LshBand.Join(prints, copyOf, band, NearSimilarity, parent);
@@ -54,7 +62,9 @@ public sealed record DuplicateGroups(IReadOnlyList<int> GroupOf, IReadOnlyList<i
     public IReadOnlyList<string> Names()
         => [.. Numbers().Select(static n => n is { } number ? "G" + NumberFormat.Integer(number).PadLeft(3, '0') : string.Empty)];
 
-    private static int[] FindCopies(IReadOnlyList<DocumentFingerprint?> prints, int[] parent)
+    /// <summary>For each document the first document with the same text, when that is another one; −1 otherwise.</summary>
+    /// <param name="prints">Fingerprint of each document, null for one that takes no part.</param>
+    internal static int[] FindCopies(IReadOnlyList<DocumentFingerprint?> prints)
     {
         var first = new Dictionary<(ulong Hash, int Characters), int>();
         var copyOf = new int[prints.Count];
@@ -64,7 +74,6 @@ public sealed record DuplicateGroups(IReadOnlyList<int> GroupOf, IReadOnlyList<i
             if (prints[d] is { } print && !first.TryAdd((print.Hash, print.Characters), d))
             {
                 copyOf[d] = first[(print.Hash, print.Characters)];
-                LshBand.Unite(parent, copyOf[d], d);
             }
         }
 

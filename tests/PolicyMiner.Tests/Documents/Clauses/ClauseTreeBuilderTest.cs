@@ -172,4 +172,62 @@ public sealed class ClauseTreeBuilderTest
             Squeeze(covered).Should().Be(Squeeze(text));
         }
     }
+
+    [Fact]
+    public void Build_WhenDecimalOutline_CitesEachByItsOwnNumber()
+    {
+        const string Text = """
+            1 总则
+            1.1 编制目的
+            为了应对粮食应急状态，制定本预案。
+            1.2 等级划分
+            1.2.1 国家级：两个以上省出现应急状态。
+            1.2.2 省级：一个省出现应急状态：
+            （1）价格上涨的；
+            （2）抢购的。
+            2 组织机构
+            2.1 国家指挥部
+            1.5亿元用于储备。
+            2.2 地方机构
+            3 附则
+            3.1 本预案由国务院办公厅负责解释。
+            """;
+        var tree = Build(Text);
+        tree.Clauses.Select(c => c.Citation).Should().Equal(
+            "1", "1.1", "1.1", "1.2", "1.2.1", "1.2.2", "1.2.2（1）", "1.2.2（2）", "2", "2.1", "2.1", "2.2", "3", "3.1");
+        tree.Clauses.Select(c => c.Parent).Should().Equal(-1, 0, 1, 0, 3, 3, 5, 5, -1, 8, 9, 8, -1, 12);
+        tree.Clauses.Select(c => c.LeadIn).Should().Equal(-1, -1, -1, -1, -1, -1, 5, 5, -1, -1, -1, -1, -1, -1);
+        tree.HeadingPath(Text, 4).Should().Equal("总则", "等级划分");
+    }
+
+    [Fact]
+    public void Build_WhenDecimalsStandBelowOtherStyles_CitesBoth()
+    {
+        const string Text = """
+            一、重点任务
+            1.建设基地
+            1.1建设实训基地。面向企业开放。
+            1.2.认定一批基地。
+            2、培养人才
+            2．1 扩大规模。
+            （2）提高质量。
+            二、保障措施
+            1.1 加强领导。
+            1.2 落实经费。
+            第三章 附则
+            3.1 本办法自公布之日起施行。
+            """;
+        Build(Text).Clauses.Select(c => c.Citation).Should().Equal(
+            "一、", "一、1.", "一、1.1", "一、1.2", "一、2、", "一、2.1", "一、2.1（2）", "二、", "二、1.1", "二、1.2", "第三章", "第三章3.1");
+    }
+
+    [Theory]
+    [InlineData("甲。\n3.2个百分点的增长。\n")]
+    [InlineData("甲。\n2.5 亿元用于建设。\n")]
+    [InlineData("甲。\n1.25倍。\n")]
+    [InlineData("甲。\n12.5%的学校。\n")]
+    [InlineData("甲。\n10.1 国庆节放假。\n")]
+    [InlineData("甲。\n4 所学校\n乙。\n")]
+    public void Build_WhenALineBeginsWithAMeasure_IsNoClause(string text)
+        => Build(text).Clauses.Should().OnlyContain(c => c.Kind == ClauseKind.Paragraph);
 }
