@@ -64,7 +64,7 @@ internal sealed class CorpusIntake
     /// <returns>Whether documents were left out, so that the units must be read again.</returns>
     public bool FindDuplicates()
     {
-        var groups = DuplicateGroups.Find(_prints);
+        var groups = DuplicateGroups.Find(_prints, d => _corpus.Load(d, []).Text);
         Duplicates = groups;
         var names = groups.Names();
         var dropped = false;

@@ -34,38 +34,22 @@ public sealed class DocumentFingerprint
     {
         var signature = new uint[Size];
         Array.Fill(signature, uint.MaxValue);
-        var window = 0UL;
         var whole = 14695981039346656037UL;
         var characters = 0;
         const ulong Multiplier = 1099511628211UL;
-        Span<char> last = stackalloc char[Shingle];
-        foreach (var c in text)
+        var shingles = new ShingleReader(text);
+        while (shingles.Next(out var c, out var hash))
         {
-            if (!char.IsLetterOrDigit(c))
-            {
-                continue;
-            }
-
             whole = (whole ^ c) * Multiplier;
-            last[characters % Shingle] = c;
             characters++;
-            if (characters < Shingle)
+            if (characters >= Shingle)
             {
-                continue;
+                ref var place = ref signature[(int)(hash >> 57)];
+                place = Math.Min(place, (uint)hash);
             }
-
-            window = 0;
-            for (var i = 0; i < Shingle; i++)
-            {
-                window = (window * 0x9E3779B97F4A7C15UL) + last[(characters + i) % Shingle] + 1;
-            }
-
-            var mixed = Mix(window);
-            ref var place = ref signature[(int)(mixed >> 57)];
-            place = Math.Min(place, (uint)mixed);
         }
 
-        return new DocumentFingerprint(Mix(whole ^ (ulong)characters), characters < Shingle ? [] : Densify(signature), characters);
+        return new DocumentFingerprint(ShingleReader.Mix(whole ^ (ulong)characters), characters < Shingle ? [] : Densify(signature), characters);
     }
 
     /// <summary>Estimated Jaccard similarity of the shingles of two texts, 0 to 1.</summary>
@@ -88,6 +72,42 @@ public sealed class DocumentFingerprint
     /// <summary>Whether two texts are the same but for blanks and punctuation.</summary>
     public bool IsCopyOf(DocumentFingerprint other) => Hash == other.Hash && Characters == other.Characters;
 
+    /// <summary>The distinct shingles of a text as rising hashes of 64 bits.</summary>
+    internal static ulong[] ShinglesOf(ReadOnlySpan<char> text)
+    {
+        var hashes = new ulong[text.Length];
+        var count = 0;
+        var characters = 0;
+        var shingles = new ShingleReader(text);
+        while (shingles.Next(out _, out var hash))
+        {
+            if (++characters >= Shingle)
+            {
+                hashes[count++] = hash;
+            }
+        }
+
+        Array.Resize(ref hashes, count);
+        Array.Sort(hashes);
+        return [.. hashes.Where((h, i) => i == 0 || h != hashes[i - 1])];
+    }
+
+    /// <summary>Jaccard similarity of two texts by their distinct shingles (<see cref="ShinglesOf"/>): shared ones among all, 0 to 1.</summary>
+    internal static double Jaccard(ulong[] a, ulong[] b)
+    {
+        var (i, j, shared) = (0, 0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            var (x, y) = (a[i], b[j]);
+            shared += x == y ? 1 : 0;
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
+        }
+
+        var all = a.Length + b.Length - shared;
+        return all == 0 ? 0 : (double)shared / all;
+    }
+
     // An empty bin takes the value of the next full one, marked with the distance, so that two texts agree there only when they agree on both.
     private static uint[] Densify(uint[] signature)
     {
@@ -106,12 +126,5 @@ public sealed class DocumentFingerprint
         }
 
         return filled;
-    }
-
-    private static ulong Mix(ulong z)
-    {
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-        return z ^ (z >> 31);
     }
 }

@@ -13,9 +13,9 @@ internal static class LshBand
     /// <param name="prints">Fingerprints.</param>
     /// <param name="copyOf">Exact copies, which are joined already and need no comparing.</param>
     /// <param name="band">The band, from 0.</param>
-    /// <param name="similarity">Least similarity.</param>
+    /// <param name="areNear">Whether two documents are near-duplicates.</param>
     /// <param name="parent">Disjoint sets, by their first members.</param>
-    public static void Join(IReadOnlyList<DocumentFingerprint?> prints, int[] copyOf, int band, double similarity, int[] parent)
+    public static void Join(IReadOnlyList<DocumentFingerprint?> prints, int[] copyOf, int band, Func<int, int, bool> areNear, int[] parent)
     {
         var buckets = new Dictionary<(uint, uint, uint, uint), List<int>>();
         for (var d = 0; d < prints.Count; d++)
@@ -37,7 +37,7 @@ internal static class LshBand
             var known = false;
             foreach (var other in bucket.Take(MaxComparisons))
             {
-                if (Root(parent, other) == Root(parent, d) || prints[other]!.SimilarityTo(print) >= similarity)
+                if (Root(parent, other) == Root(parent, d) || areNear(other, d))
                 {
                     Unite(parent, other, d);
                     known = true;

@@ -20,7 +20,6 @@ public sealed class DuplicateGroupsTest
             var shared = Text(seed, 600);
             var a = shared + Text(seed + 1000, 200);
             var b = shared + Text(seed + 2000, 200);
-            HashSet<string> Shingles(string text) => Enumerable.Range(0, text.Length - DocumentFingerprint.Shingle + 1).Select(i => text.Substring(i, DocumentFingerprint.Shingle)).ToHashSet();
             var exact = (double)Shingles(a).Intersect(Shingles(b)).Count() / Shingles(a).Union(Shingles(b)).Count();
 
             // Four standard errors of a signature of 128 places.
@@ -62,4 +61,27 @@ public sealed class DuplicateGroupsTest
 
         DuplicateGroups.Find(prints).Groups.Should().HaveCount(1000).And.OnlyContain(g => g.Count == 2 && g[1] == g[0] + 1);
     }
+
+    [Fact]
+    public void Find_WhenTextsAreGiven_DecidesByTheExactSimilarity()
+    {
+        // n shared characters and m own ones in each give n − 4 shared shingles and m + 0 … 4 own ones: all are counted here as sets.
+        var texts = new List<string>();
+        var near = new List<bool>();
+        for (var seed = 0UL; seed < 60; seed++)
+        {
+            var own = 60 + (int)seed;
+            var (a, b) = (Text(seed, 400) + Text(seed + 100, own), Text(seed, 400) + Text(seed + 200, own));
+            texts.AddRange([a, b]);
+            var (x, y) = (Shingles(a), Shingles(b));
+            near.Add((double)x.Intersect(y).Count() / x.Union(y).Count() >= DuplicateGroups.NearSimilarity);
+        }
+
+        near.Should().Contain(true).And.Contain(false);
+        var groups = DuplicateGroups.Find([.. texts.Select(t => DocumentFingerprint.Of(t))], d => texts[d]);
+        Enumerable.Range(0, near.Count).Select(p => groups.GroupOf[(2 * p) + 1] == 2 * p).Should().Equal(near);
+    }
+
+    private static HashSet<string> Shingles(string text)
+        => Enumerable.Range(0, text.Length - DocumentFingerprint.Shingle + 1).Select(i => text.Substring(i, DocumentFingerprint.Shingle)).ToHashSet();
 }
