@@ -74,12 +74,13 @@ internal sealed class CorpusIntake
             if (groups.CopyOf[d] is >= 0 and var first)
             {
                 var isDropped = _options.Duplicates == DuplicateHandling.Drop;
+                var handling = isDropped ? ", left out" : _options.Duplicates == DuplicateHandling.Weight ? ", the group counts as one document" : string.Empty;
                 dropped |= isDropped;
                 _documents[d] = isDropped ? _documents[d] with { ExcludedReason = $"a copy of {_documents[first].Id} ({_documents[first].Place})" } : _documents[d];
                 _copies.Add(new Warning(
                     WarningCodes.DuplicateDocument, WarningLevel.Warning, _documents[d].Place,
-                    $"the same text as {_documents[first].Id} ({_documents[first].Place}){(isDropped ? ", left out" : string.Empty)}",
-                    "Remove the copy, or take all copies in with --duplicates keep."));
+                    $"the same text as {_documents[first].Id} ({_documents[first].Place}){handling}",
+                    _options.Duplicates == DuplicateHandling.Keep ? "Remove the copy, or leave it out with --duplicates drop." : "Remove the copy, or take all copies in with --duplicates keep."));
             }
         }
 
@@ -97,7 +98,9 @@ internal sealed class CorpusIntake
                 _copies.Add(new Warning(
                     WarningCodes.NearDuplicateDocument, WarningLevel.Warning, _documents[members[0]].Place,
                     $"nearly the same text as {string.Join(", ", members.Skip(1).Select(d => $"{_documents[d].Id} ({_documents[d].Place})"))}",
-                    "Keep one version when they are versions of one policy; the folds of the sweep keep them together."));
+                    _options.Duplicates == DuplicateHandling.Weight
+                        ? "The group counts as one document; remove the versions that are not in force when only those in force are of interest."
+                        : "Keep one version when they are versions of one policy, or let the group count as one document with --duplicates weight; the folds of the sweep keep them together."));
             }
         }
     }

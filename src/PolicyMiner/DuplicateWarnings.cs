@@ -8,7 +8,7 @@ internal static class DuplicateWarnings
     public static IEnumerable<Warning> Of(PreparedCorpus prepared)
     {
         var total = prepared.TokensOfDocument.Sum();
-        if (prepared.Duplicates is null || total == 0)
+        if (prepared.Duplicates is null || prepared.Tokens.CopyGroups is not null || total == 0)
         {
             yield break;
         }
@@ -21,7 +21,7 @@ internal static class DuplicateWarnings
             yield return new Warning(
                 WarningCodes.DuplicatesInCorpus, WarningLevel.Warning, "corpus",
                 $"copies of other documents hold {NumberFormat.Percent(share)} of the tokens (limit {NumberFormat.Percent(WarningCodes.MaxDuplicateTokenShare)})",
-                "See the column duplicate_group of documents.csv, and keep one version of each policy.");
+                "See the column duplicate_group of documents.csv; keep one version of each policy, or let each group count as one with --duplicates weight.");
         }
     }
 }

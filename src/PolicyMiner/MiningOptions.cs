@@ -1,6 +1,7 @@
 using PolicyMiner.Charts;
 using PolicyMiner.Documents;
 using PolicyMiner.Documents.Clauses;
+using PolicyMiner.Documents.Duplicates;
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
 using PolicyMiner.Segmentation;
@@ -123,6 +124,11 @@ public sealed record MiningOptions
         if (TopicEngines.Find(Engine) is null)
         {
             problems.Add(new("--engine", $"'{Engine}'", string.Join(" or ", TopicEngines.All.Select(e => e.Name)), "Leave it out for the default, cvb0."));
+        }
+
+        if (Intake.Duplicates == DuplicateHandling.Weight && Engine != "cvb0")
+        {
+            problems.Add(new("--duplicates", $"weight with --engine {Engine}", "--engine cvb0, which takes parts of tokens", "Take --duplicates drop, or leave --engine out."));
         }
 
         if (!(Lda.AlphaSum is null or (> 0 and <= 1000)))

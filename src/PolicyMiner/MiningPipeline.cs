@@ -1,4 +1,5 @@
 using PolicyMiner.Documents;
+using PolicyMiner.Documents.Duplicates;
 using PolicyMiner.Evaluation;
 using PolicyMiner.Findings;
 using PolicyMiner.Findings.Labels;
@@ -71,6 +72,11 @@ public sealed class MiningPipeline
         {
             // Copies must not count in any table of words, so the words are cut again without them.
             tokens = Tokenize(analysis, intake, stopLists, progress, cancellationToken);
+        }
+
+        if (_options.Intake.Duplicates == DuplicateHandling.Weight)
+        {
+            tokens = tokens.WithCopyGroups(intake.Duplicates!.GroupOf);
         }
 
         var words = tokens.ToBagOfWords();
@@ -196,14 +202,14 @@ public sealed class MiningPipeline
         var seedWarnings = new List<Warning>();
         var seeds = SeedsFor(prepared.Vocabulary, prepared.Tokens, seedWarnings);
         var fitted = FitChosen(prepared.Bag, selection.Choice.Chosen, seeds, progress, cancellationToken);
-        var strengths = TopicStrength.Of(DocumentTopics.RollUp(fitted, prepared.UnitDocuments), _options.StrengthThreshold);
+        var strengths = TopicStrength.Of(DocumentTopics.RollUp(fitted, prepared.UnitDocuments, prepared.Bag.UnitWeights), _options.StrengthThreshold);
         var order = TopicStrength.Order(strengths);
         fitted = fitted.Reorder(order);
         var seedNames = Array.ConvertAll(order, k => k < (Seeds?.Topics.Count ?? 0) ? Seeds!.Topics[k].Name : null);
         var labels = _options.Findings.LabelFileFor(_options.CorpusFolder) is { } file ? LabelFile.Read(file) : LabelFile.Empty;
         var plan = LabelResolver.Resolve(labels, fitted, prepared.Vocabulary);
         var (model, parts) = TopicMerge.Apply(fitted, plan.Merges);
-        var documentTopics = DocumentTopics.RollUp(model, prepared.UnitDocuments);
+        var documentTopics = DocumentTopics.RollUp(model, prepared.UnitDocuments, prepared.Bag.UnitWeights);
         var topics = TopicSummaries.Of(
             model, prepared.Bag, prepared.Vocabulary, documentTopics, _options.StrengthThreshold, _options.TopWords, RowOfUnit(prepared, documentTopics),
             [.. parts.Select(p => TopicSummary.IdOf(p[0], fitted.TopicCount))], [.. parts.Select(p => p.Select(t => plan.Labels[t]).Concat(p.Select(t => seedNames[t])).FirstOrDefault(l => l is not null))]);

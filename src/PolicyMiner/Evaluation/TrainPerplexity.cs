@@ -37,7 +37,7 @@ internal sealed class TrainPerplexity : ITopicMetric
         {
             for (var u = block * UnitsPerBlock; u < Math.Min((block + 1) * UnitsPerBlock, bag.UnitCount); u++)
             {
-                sums[block] += LogLikelihood(input, u, scratch);
+                sums[block] += bag.WeightOf(u) * LogLikelihood(input, u, scratch);
             }
         });
         var sum = 0.0;
@@ -46,7 +46,7 @@ internal sealed class TrainPerplexity : ITopicMetric
             sum += s;
         }
 
-        return new MetricScore(Name, bag.TokenCount == 0 ? double.NaN : DeterministicMath.Exp(-sum / bag.TokenCount));
+        return new MetricScore(Name, bag.TokenCount == 0 ? double.NaN : DeterministicMath.Exp(-sum / bag.WeightedTokenCount));
     }
 
     private static double LogLikelihood(MetricInput input, int unit, double[] scratch)

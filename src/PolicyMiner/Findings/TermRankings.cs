@@ -29,15 +29,21 @@ public sealed class TermRankings
         _model = model;
         _frex = new Frex(model);
         _share = new double[bag.TermCount];
-        for (var i = 0; i < bag.PairCount; i++)
+        for (var u = 0; u < bag.UnitCount; u++)
         {
-            _share[bag.TermIds[i]] += bag.Counts[i];
+            var terms = bag.Terms(u);
+            var counts = bag.CountsOf(u);
+            for (var i = 0; i < terms.Length; i++)
+            {
+                _share[terms[i]] += bag.WeightOf(u) * counts[i];
+            }
         }
 
+        var tokens = bag.WeightedTokenCount;
         _meanLog = new double[bag.TermCount];
         for (var w = 0; w < bag.TermCount; w++)
         {
-            _share[w] /= Math.Max(1, bag.TokenCount);
+            _share[w] /= Math.Max(1, tokens);
             for (var k = 0; k < model.TopicCount; k++)
             {
                 // A φ without smoothing may hold zeros, whose logarithm would swallow the mean.

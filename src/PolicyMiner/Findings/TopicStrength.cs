@@ -3,7 +3,7 @@ using PolicyMiner.Topics;
 namespace PolicyMiner.Findings;
 
 /// <summary>How strong a topic is in the corpus, by three formulas, because papers mean different things by the word.</summary>
-/// <param name="Mean">strength_mean = (1/D) Σ_d θ_dk: every document weighs the same. Orders the topics.</param>
+/// <param name="Mean">strength_mean = (1/D) Σ_d θ_dk: every document weighs the same (or its weight in place of 1, in all three: Σ_d w_d θ_dk / Σ_d w_d). Orders the topics.</param>
 /// <param name="Tokens">strength_tokens = Σ_d N_d θ_dk / Σ_d N_d: every token weighs the same.</param>
 /// <param name="Share">strength_share = share of the documents with θ_dk at or above the threshold.</param>
 public sealed record TopicStrength(double Mean, double Tokens, double Share)
@@ -16,22 +16,30 @@ public sealed record TopicStrength(double Mean, double Tokens, double Share)
     {
         var k = documents.TopicCount;
         var rows = documents.Documents.Length;
-        var allTokens = documents.Tokens.Sum();
+        double Weight(int d) => documents.Weights?[d] ?? 1;
+        var mass = 0.0;
+        var allTokens = 0.0;
+        for (var d = 0; d < rows; d++)
+        {
+            mass += Weight(d);
+            allTokens += Weight(d) * documents.Tokens[d];
+        }
+
         var result = new TopicStrength[k];
         for (var t = 0; t < k; t++)
         {
             double sum = 0;
             double weighted = 0;
-            var over = 0;
+            var over = 0.0;
             for (var d = 0; d < rows; d++)
             {
                 var share = documents.Shares[(d * k) + t];
-                sum += share;
-                weighted += documents.Tokens[d] * share;
-                over += share >= threshold ? 1 : 0;
+                sum += Weight(d) * share;
+                weighted += Weight(d) * documents.Tokens[d] * share;
+                over += share >= threshold ? Weight(d) : 0;
             }
 
-            result[t] = new TopicStrength(sum / rows, weighted / allTokens, over / (double)rows);
+            result[t] = new TopicStrength(sum / mass, weighted / allTokens, over / mass);
         }
 
         return result;

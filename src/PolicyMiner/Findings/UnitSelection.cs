@@ -22,6 +22,6 @@ internal static class UnitSelection
             bag.CountsOf(units[i]).CopyTo(counts.AsSpan(starts[i]));
         }
 
-        return new BagOfWords(bag.TermCount, starts, terms, counts);
+        return new BagOfWords(bag.TermCount, starts, terms, counts) { UnitWeights = bag.UnitWeights is null ? null : [.. units.Select(bag.WeightOf)] };
     }
 }

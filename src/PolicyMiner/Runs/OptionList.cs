@@ -27,9 +27,9 @@ public static class OptionList
         new("unit", "What one row of the bag of words is: document, section or clause. Documents' topics are rolled up from their units. Default document.", "UNIT", true, false,
             o => [Name(o.Unit)],
             (o, v) => o with { Unit = ParseName<AnalysisUnit>(v[0]) }),
-        new OptionDefinition("duplicates", "Copies of documents: drop (leave out exact ones, warn of near ones) or keep. Default drop.", "MODE", true, false,
-            o => [o.Intake.Duplicates == DuplicateHandling.Keep ? "keep" : "drop"],
-            (o, v) => o with { Intake = o.Intake with { Duplicates = ParseDuplicates(v[0]) } }) { Choices = ["drop", "keep"] },
+        new OptionDefinition("duplicates", "Copies of documents: drop (leave out exact ones, warn of near ones), keep, or weight (each of n copies, exact or near, counts 1/n). Default drop.", "MODE", true, false,
+            o => [Name(o.Intake.Duplicates)],
+            (o, v) => o with { Intake = o.Intake with { Duplicates = ParseName<DuplicateHandling>(v[0]) } }) { Choices = ["drop", "keep", "weight"] },
         new("keep", "A cleaning rule to turn off (a rule of cleaning.csv); may be given several times.", "RULE", true, true,
             o => o.Intake.KeptRules, (o, v) => o with { Intake = o.Intake with { KeptRules = [.. v] } }),
         Switch("no-clean", "Turn all cleaning off.", o => o.Intake.NoCleaning, (o, v) => o with { Intake = o.Intake with { NoCleaning = v } }),
@@ -152,13 +152,6 @@ public static class OptionList
         "paper" => ChartMedium.Paper,
         "screen" => ChartMedium.Screen,
         _ => throw new FormatException("paper or screen"),
-    };
-
-    private static DuplicateHandling ParseDuplicates(string text) => text switch
-    {
-        "drop" => DuplicateHandling.Drop,
-        "keep" => DuplicateHandling.Keep,
-        _ => throw new FormatException("drop or keep"),
     };
 
     private static OptionDefinition Text(string name, string help, string valueName, Func<MiningOptions, string?> get, Func<MiningOptions, string, MiningOptions> set)

@@ -1,3 +1,4 @@
+using PolicyMiner.Foundation;
 using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Selection;
@@ -46,7 +47,14 @@ internal sealed class FoldData
         var vocabulary = Vocabulary.Build(corpus, words, isTraining, input.Filters);
         var units = Enumerable.Range(0, corpus.UnitCount).ToLookup(u => plan.FoldOfDocument[corpus.UnitDocuments[u]] == fold);
         var training = vocabulary.Select(words, [.. units[false].Where(u => isTraining[corpus.UnitDocuments[u]])]);
-        var heldOut = units[true].ToArray();
+        if (training.TokenCount == 0)
+        {
+            throw new InputException(new Problem(
+                "--folds", $"no word that passes the filters in the documents outside fold {NumberFormat.Integer(fold + 1)} of {NumberFormat.Integer(plan.Folds)}",
+                "words that several of these documents share; copies of one text count as one place", "Add documents, lower --min-df, or give one topic count with --topics, which needs no folds."));
+        }
+
+        var heldOut = units[true].Where(u => corpus.StandsForItsGroup(corpus.UnitDocuments[u])).ToArray();
         var a = vocabulary.Select(halves.A, heldOut);
         var b = vocabulary.Select(halves.B, heldOut);
         var documents = heldOut.Select(u => corpus.UnitDocuments[u]).Distinct().ToArray();

@@ -1,5 +1,6 @@
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
+using PolicyMiner.Topics;
 
 namespace PolicyMiner.Tables;
 
@@ -10,7 +11,7 @@ internal static class DocumentsTable
         => new(RunFolder.Documents,
         [
             .. DocumentColumns.Names(result), "carrier_genre", "original_issuer", "effective_date", "expiry_date", "validity", "adoption_note",
-            "chars", "tokens", "units", "file_kind", "encoding", "row", "duplicate_group", "excluded_reason",
+            "chars", "tokens", "units", "file_kind", "encoding", "row", "duplicate_group", "weight", "excluded_reason",
         ], Rows(result));
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(MiningResult result)
@@ -22,8 +23,15 @@ internal static class DocumentsTable
             [
                 .. DocumentColumns.Cells(result, document),
                 document.CarrierGenre, document.OriginalIssuer, document.EffectiveDate, document.ExpiryDate, document.Validity, document.AdoptionNote,
-                document.Characters, result.TokensOfDocument[d], result.UnitsOfDocument[d], document.FileKind, document.Encoding, document.Row, document.DuplicateGroup, document.ExcludedReason,
+                document.Characters, result.TokensOfDocument[d], result.UnitsOfDocument[d], document.FileKind, document.Encoding, document.Row, document.DuplicateGroup, Weight(result.DocumentTopics, d), document.ExcludedReason,
             ];
         }
+    }
+
+    // What each token of the document counts for in the model; blank for a document that is not modelled.
+    private static Cell Weight(DocumentTopics topics, int document)
+    {
+        var row = Array.BinarySearch(topics.Documents, document);
+        return row < 0 ? Cell.Empty : topics.Weights?[row] ?? 1;
     }
 }

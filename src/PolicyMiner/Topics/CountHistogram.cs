@@ -18,18 +18,20 @@ internal sealed class CountHistogram
     private const int Lowest = LowestExponent << (23 - Shift);
     private const int Bins = (HighestExponent - LowestExponent) << (23 - Shift);
 
-    private readonly long[] _numbers = new long[Bins];
+    private readonly double[] _numbers = new double[Bins];
     private readonly double[] _sums = new double[Bins];
 
     /// <summary>Takes in one count.</summary>
-    public void Add(float count)
+    /// <param name="count">The count.</param>
+    /// <param name="weight">How many times it counts.</param>
+    public void Add(float count, double weight = 1)
     {
         var bin = (BitConverter.SingleToInt32Bits(count) >> Shift) - Lowest;
         if (bin >= 0)
         {
             bin = Math.Min(bin, Bins - 1);
-            _numbers[bin]++;
-            _sums[bin] += count;
+            _numbers[bin] += weight;
+            _sums[bin] += count * weight;
         }
     }
 

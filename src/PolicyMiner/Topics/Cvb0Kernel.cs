@@ -20,7 +20,7 @@ namespace PolicyMiner.Topics;
 internal static unsafe class Cvb0Kernel
 {
     /// <summary>Updates the pairs of some segments in order.</summary>
-    public static void Update(ReadOnlySpan<Segment> segments, int* terms, float* counts, long[] unitTotals, float alphaSum, Cvb0Counts state, Cvb0Task task)
+    public static void Update(ReadOnlySpan<Segment> segments, int* terms, float* counts, float[] unitTotals, float alphaSum, Cvb0Counts state, Cvb0Task task)
     {
         foreach (var segment in segments)
         {

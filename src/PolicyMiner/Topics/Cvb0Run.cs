@@ -19,6 +19,8 @@ internal sealed unsafe class Cvb0Run
     private readonly SeedPrior _seeds;
     private readonly double[] _alpha;
     private readonly double[] _totals;
+    private readonly float[] _unitTotals;
+    private readonly double _tokens;
     private readonly List<double> _objective = [];
     private double _beta;
 
@@ -49,6 +51,13 @@ internal sealed unsafe class Cvb0Run
         options.WarmStart?.Alpha.CopyTo(_alpha, 0);
         _beta = options.WarmStart?.Beta ?? options.Beta;
         _totals = new double[stride];
+        _unitTotals = new float[bag.UnitCount];
+        for (var d = 0; d < _unitTotals.Length; d++)
+        {
+            _unitTotals[d] = bag.RowTotals[d] * (float)bag.WeightOf(d);
+        }
+
+        _tokens = bag.WeightedTokenCount;
         Converged = bag.TokenCount == 0;
         CopyPriors();
     }
@@ -141,8 +150,8 @@ internal sealed unsafe class Cvb0Run
         (_state.Units, _state.NextUnits) = (_state.NextUnits, _state.Units);
         SumTotals();
         Iteration++;
-        Moved = moved / _bag.TokenCount;
-        _objective.Add(likelihood / _bag.TokenCount);
+        Moved = moved / _tokens;
+        _objective.Add(likelihood / _tokens);
         Converged = Moved < _options.Tolerance;
         if (!Finished && Iteration >= _settings.FirstPriorFit && Iteration % _settings.PriorFitInterval == 0)
         {
@@ -261,7 +270,7 @@ internal sealed unsafe class Cvb0Run
         fixed (int* terms = _layout.Terms)
         fixed (float* counts = _layout.Counts)
         {
-            Cvb0Kernel.Update(segments, terms, counts, _bag.RowTotals, (float)Sum(_alpha), _state, _tasks[unitPart]);
+            Cvb0Kernel.Update(segments, terms, counts, _unitTotals, (float)Sum(_alpha), _state, _tasks[unitPart]);
         }
     }
 
@@ -269,7 +278,7 @@ internal sealed unsafe class Cvb0Run
     {
         if (_options.OptimizeAlpha)
         {
-            _priors.FitAlpha(_alpha, _bag.RowTotals, _state.Units.Span, _state.Stride);
+            _priors.FitAlpha(_alpha, _bag.RowTotals, _state.Units.Span, _state.Stride, weights: _bag.UnitWeights);
         }
 
         if (_options.OptimizeBeta)

@@ -30,14 +30,15 @@ internal sealed class DirichletPriors
     /// <param name="counts">N_dk, one row a unit.</param>
     /// <param name="stride">Floats in a row of counts.</param>
     /// <param name="soft">Whether counts are expected ones; false for counts of a sample.</param>
-    public void FitAlpha(double[] alpha, long[] unitTotals, ReadOnlySpan<float> counts, int stride, bool soft = true)
+    /// <param name="weights">Weight of each unit, by which its row of counts (not N_d) is multiplied already; null: 1.</param>
+    public void FitAlpha(double[] alpha, long[] unitTotals, ReadOnlySpan<float> counts, int stride, bool soft = true, double[]? weights = null)
     {
         if (_unitLengths is null)
         {
             _histogram.Clear();
-            foreach (var total in unitTotals)
+            for (var d = 0; d < unitTotals.Length; d++)
             {
-                _histogram.Add(total);
+                _histogram.Add(unitTotals[d], weights?[d] ?? 1);
             }
 
             _unitLengths = _histogram.Occupied(soft: false);
@@ -52,9 +53,10 @@ internal sealed class DirichletPriors
         for (var k = 0; k < alpha.Length; k++)
         {
             _histogram.Clear();
-            for (var i = k; i < counts.Length; i += stride)
+            for (int i = k, d = 0; i < counts.Length; i += stride, d++)
             {
-                _histogram.Add(counts[i]);
+                var weight = weights?[d] ?? 1;
+                _histogram.Add((float)(counts[i] / weight), weight);
             }
 
             bins[k] = _histogram.Occupied(soft);

@@ -7,7 +7,7 @@ namespace PolicyMiner.Topics;
 public sealed class DocumentTopics
 {
     /// <summary>Takes over finished parts: for <see cref="RollUp"/> and for reading a saved result.</summary>
-    internal DocumentTopics(int topicCount, int[] documents, double[] shares, double[] counts, double[] tokens, double priorMass)
+    internal DocumentTopics(int topicCount, int[] documents, double[] shares, double[] counts, double[] tokens, double priorMass, double[]? weights = null)
     {
         TopicCount = topicCount;
         Documents = documents;
@@ -15,6 +15,7 @@ public sealed class DocumentTopics
         Counts = counts;
         Tokens = tokens;
         PriorMass = priorMass;
+        Weights = weights;
     }
 
     /// <summary>K.</summary>
@@ -35,6 +36,9 @@ public sealed class DocumentTopics
     /// <summary>α₀ = Σ_k α_k.</summary>
     public double PriorMass { get; }
 
+    /// <summary>What each document counts for in means over documents, above 0; null: all count 1.</summary>
+    public double[]? Weights { get; }
+
     /// <summary>θ of row <paramref name="row"/>, K values.</summary>
     public ReadOnlySpan<double> Row(int row) => Shares.AsSpan(row * TopicCount, TopicCount);
 
@@ -44,18 +48,25 @@ public sealed class DocumentTopics
     /// <summary>Rolls the units of a model up to documents.</summary>
     /// <param name="model">One row for each unit.</param>
     /// <param name="unitDocuments">Document of each of these units, rising.</param>
-    public static DocumentTopics RollUp(TopicModel model, IReadOnlyList<int> unitDocuments)
+    /// <param name="unitWeights">Weight of each unit, the same for all of a document (<see cref="Vectors.BagOfWords.UnitWeights"/>); null: 1.</param>
+    public static DocumentTopics RollUp(TopicModel model, IReadOnlyList<int> unitDocuments, double[]? unitWeights = null)
     {
         var k = model.TopicCount;
         var documents = unitDocuments.Distinct().ToArray();
         var counts = new double[documents.Length * k];
         var tokens = new double[documents.Length];
+        var weights = unitWeights is null ? null : new double[documents.Length];
         var row = -1;
         for (var u = 0; u < unitDocuments.Count; u++)
         {
             if (row < 0 || documents[row] != unitDocuments[u])
             {
                 row++;
+            }
+
+            if (weights is not null)
+            {
+                weights[row] = unitWeights![u];
             }
 
             for (var t = 0; t < k; t++)
@@ -73,6 +84,6 @@ public sealed class DocumentTopics
             shares[i] = (counts[i] + model.Alpha[i % k]) / (tokens[i / k] + prior);
         }
 
-        return new DocumentTopics(k, documents, shares, counts, tokens, prior);
+        return new DocumentTopics(k, documents, shares, counts, tokens, prior, weights);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PairLayout
     /// <summary>Term of each pair.</summary>
     public int[] Terms { get; }
 
-    /// <summary>Count of each pair, and eight more floats, so that whole vectors can be read.</summary>
+    /// <summary>Count of each pair by the weight of its unit, and eight more floats, so that whole vectors can be read.</summary>
     public float[] Counts { get; }
 
     /// <summary>Whether the corpus is large enough to be cut into parts.</summary>
@@ -74,6 +74,7 @@ internal sealed class PairLayout
                 {
                     var unit = order[rank];
                     var start = next;
+                    var weight = (float)bag.WeightOf(unit);
                     for (var p = bag.RowStarts[unit]; p < bag.RowStarts[unit + 1]; p++)
                     {
                         if (parts > 1 && termPart[bag.TermIds[p]] != j)
@@ -82,7 +83,7 @@ internal sealed class PairLayout
                         }
 
                         terms[next] = bag.TermIds[p];
-                        counts[next++] = bag.Counts[p];
+                        counts[next++] = bag.Counts[p] * weight;
                     }
 
                     if (next > start)

@@ -42,6 +42,9 @@ public sealed class BagOfWords
         }
     }
 
+    /// <summary>What each token of a unit counts for in a fit, above 0, one value a unit; null: all count 1. No other number of this class is weighted.</summary>
+    public double[]? UnitWeights { get; init; }
+
     /// <summary>D, the number of units (rows).</summary>
     public int UnitCount => RowTotals.Length;
 
@@ -65,6 +68,29 @@ public sealed class BagOfWords
 
     /// <summary>N_d, the tokens of each unit.</summary>
     public long[] RowTotals { get; }
+
+    /// <summary>What each token of a unit counts for in a fit.</summary>
+    public double WeightOf(int unit) => UnitWeights?[unit] ?? 1;
+
+    /// <summary>Sum of all counts, each by its weight.</summary>
+    public double WeightedTokenCount
+    {
+        get
+        {
+            if (UnitWeights is null)
+            {
+                return TokenCount;
+            }
+
+            var sum = 0.0;
+            for (var d = 0; d < UnitCount; d++)
+            {
+                sum += UnitWeights[d] * RowTotals[d];
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>Distinct terms of unit <paramref name="unit"/>, rising.</summary>
     public ReadOnlySpan<int> Terms(int unit) => TermIds.AsSpan(RowStarts[unit]..RowStarts[unit + 1]);

@@ -59,7 +59,7 @@ public sealed class TokenSequences
 
     /// <summary>
     /// The sequences of a corpus under a vocabulary: one for each document that has a kept token, its units put together; words outside
-    /// the vocabulary are dropped and their neighbours close up.
+    /// the vocabulary are dropped and their neighbours close up. Of a group of copies that counts as one document, the first stands there alone.
     /// </summary>
     /// <param name="corpus">The words in the order of the text.</param>
     /// <param name="termOfWord">Term id of each word of the corpus, or −1 (<see cref="Vocabulary.TermOfWord"/>).</param>
@@ -78,6 +78,11 @@ public sealed class TokenSequences
             {
                 AddBorder(starts, terms.Count);
                 AddBorder(clauses, terms.Count);
+            }
+
+            if (!corpus.StandsForItsGroup(corpus.UnitDocuments[u]))
+            {
+                continue;
             }
 
             for (var i = corpus.UnitStarts[u]; i < corpus.UnitStarts[u + 1]; i++)

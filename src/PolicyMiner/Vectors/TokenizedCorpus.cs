@@ -58,8 +58,46 @@ public sealed class TokenizedCorpus
     /// <summary>What became of the added words; empty when nobody watched.</summary>
     public IReadOnlyList<LexiconUsage> LexiconUsage { get; init; } = [];
 
+    /// <summary>
+    /// For each document the first document of its group of copies (itself when it stands alone), when a group counts as one document; null: each document
+    /// counts whole.
+    /// </summary>
+    public int[]? CopyGroups { get; init; }
+
     /// <summary>U, the number of units.</summary>
     public int UnitCount => UnitDocuments.Length;
+
+    /// <summary>Whether a document counts where one of each group of copies does: the first.</summary>
+    public bool StandsForItsGroup(int document) => CopyGroups is null || CopyGroups[document] == document;
+
+    /// <summary>These words with groups of copies that count as one document each.</summary>
+    /// <param name="groups">For each document the group it is in, any number; negative when it stands alone.</param>
+    public TokenizedCorpus WithCopyGroups(IReadOnlyList<int> groups)
+    {
+        var hasTokens = new bool[DocumentCount];
+        for (var u = 0; u < UnitCount; u++)
+        {
+            hasTokens[UnitDocuments[u]] |= UnitStarts[u + 1] > UnitStarts[u];
+        }
+
+        var first = new Dictionary<int, int>();
+        var copyGroups = new int[DocumentCount];
+        for (var d = 0; d < copyGroups.Length; d++)
+        {
+            copyGroups[d] = hasTokens[d] && groups[d] >= 0 && !first.TryAdd(groups[d], d) ? first[groups[d]] : d;
+        }
+
+        return new TokenizedCorpus(Terms, DocumentCount, UnitDocuments, UnitStarts, Tokens, Ledger)
+        {
+            ClauseStarts = ClauseStarts,
+            TagOfTerm = TagOfTerm,
+            ContentTokens = ContentTokens,
+            HanTokens = HanTokens,
+            Removed = Removed,
+            LexiconUsage = LexiconUsage,
+            CopyGroups = copyGroups,
+        };
+    }
 
     /// <summary>The words of one unit in the order of the text.</summary>
     public ReadOnlySpan<int> Unit(int unit) => Tokens.AsSpan(UnitStarts[unit]..UnitStarts[unit + 1]);
@@ -98,6 +136,23 @@ public sealed class TokenizedCorpus
             starts[u + 1] = terms.Count;
         }
 
-        return new BagOfWords(Terms.Length, starts, [.. terms], [.. counts]);
+        return new BagOfWords(Terms.Length, starts, [.. terms], [.. counts]) { UnitWeights = UnitWeights() };
+    }
+
+    // 1/n for the units of each of n copies.
+    private double[]? UnitWeights()
+    {
+        if (CopyGroups is null)
+        {
+            return null;
+        }
+
+        var size = new int[DocumentCount];
+        foreach (var group in CopyGroups)
+        {
+            size[group]++;
+        }
+
+        return Array.ConvertAll(UnitDocuments, d => 1.0 / size[CopyGroups[d]]);
     }
 }

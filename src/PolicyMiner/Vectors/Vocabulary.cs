@@ -29,7 +29,7 @@ public sealed class Vocabulary
     /// <summary>Tokens of each term in the documents that the vocabulary was drawn from.</summary>
     public long[] Counts { get; }
 
-    /// <summary>Documents that each term stands in.</summary>
+    /// <summary>Documents that each term stands in; a group of copies that counts as one (<see cref="TokenizedCorpus.CopyGroups"/>) is one.</summary>
     public int[] DocumentFrequencies { get; }
 
     /// <summary>Number of documents with at least one word, among those that the vocabulary was drawn from.</summary>
@@ -119,7 +119,7 @@ public sealed class Vocabulary
             starts[i + 1] = n;
         }
 
-        return new BagOfWords(Terms.Length, starts, terms[..n], counts[..n]);
+        return new BagOfWords(Terms.Length, starts, terms[..n], counts[..n]) { UnitWeights = words.UnitWeights is null ? null : [.. units.Select(words.WeightOf)] };
     }
 
     private static (long[] Counts, int[] Frequencies, int Documents) Count(TokenizedCorpus corpus, BagOfWords words, bool[]? isTraining)
@@ -130,6 +130,7 @@ public sealed class Vocabulary
         Array.Fill(lastDocument, -1);
         var documents = 0;
         var previous = -1;
+        var copies = new CopyFrequencies(corpus.CopyGroups);
         for (var u = 0; u < words.UnitCount; u++)
         {
             var document = corpus.UnitDocuments[u];
@@ -142,7 +143,7 @@ public sealed class Vocabulary
             var unitCounts = words.CountsOf(u);
             if (document != previous && unitWords.Length > 0)
             {
-                documents++;
+                documents += corpus.StandsForItsGroup(document) ? 1 : 0;
                 previous = document;
             }
 
@@ -152,7 +153,7 @@ public sealed class Vocabulary
                 if (lastDocument[unitWords[i]] != document)
                 {
                     lastDocument[unitWords[i]] = document;
-                    frequencies[unitWords[i]]++;
+                    frequencies[unitWords[i]] += copies.IsFirst(document, unitWords[i]) ? 1 : 0;
                 }
             }
         }

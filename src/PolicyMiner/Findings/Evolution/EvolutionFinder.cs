@@ -73,9 +73,9 @@ internal sealed class EvolutionFinder
         var part = UnitSelection.Of(bag, units);
         var model = TopicRestarts.FitBest(_engine, part, _options with { Topics = topics, Start = 0, Seeds = _options.Seeds?.Terms.Count <= topics ? _options.Seeds : null }, Restarts, null, cancellationToken);
         int[] documents = [.. units.Select(u => rowOfUnit[u])];
-        var order = TopicStrength.Order(TopicStrength.Of(DocumentTopics.RollUp(model, documents), TopicStrength.DefaultThreshold));
+        var order = TopicStrength.Order(TopicStrength.Of(DocumentTopics.RollUp(model, documents, part.UnitWeights), TopicStrength.DefaultThreshold));
         model = model.Reorder(order);
-        return (model, part, TopicStrength.Of(DocumentTopics.RollUp(model, documents), TopicStrength.DefaultThreshold));
+        return (model, part, TopicStrength.Of(DocumentTopics.RollUp(model, documents, part.UnitWeights), TopicStrength.DefaultThreshold));
     }
 
     private static IEnumerable<StageTopic> TopicsOf(int stage, (TopicModel Model, BagOfWords Bag, IReadOnlyList<TopicStrength> Strengths) fit, TopicWords whole)

@@ -23,19 +23,19 @@ internal static class SavedJson
         {
             new NumberArrayConverter<double>(), new NumberArrayConverter<float>(), new NumberArrayConverter<int>(), new NumberArrayConverter<long>(),
             new SurrogateConverter<BagOfWords, SavedBag>(
-                b => new SavedBag(b.TermCount, b.RowStarts, b.TermIds, b.Counts), s => new BagOfWords(s.TermCount, s.RowStarts, s.TermIds, s.Counts)),
+                b => new SavedBag(b.TermCount, b.RowStarts, b.TermIds, b.Counts, b.UnitWeights), s => new BagOfWords(s.TermCount, s.RowStarts, s.TermIds, s.Counts) { UnitWeights = s.UnitWeights }),
             new SurrogateConverter<Vocabulary, SavedVocabulary>(
                 v => new SavedVocabulary(v.Terms, v.WordOfTerm, v.TermOfWord, v.Counts, v.DocumentFrequencies, v.DocumentCount, v.Ledger),
                 s => new Vocabulary(s.Terms, s.WordOfTerm, s.TermOfWord, s.Counts, s.DocumentFrequencies, s.DocumentCount, s.Ledger)),
             new SurrogateConverter<DocumentTopics, SavedDocumentTopics>(
-                t => new SavedDocumentTopics(t.TopicCount, t.Documents, t.Shares, t.Counts, t.Tokens, t.PriorMass),
-                s => new DocumentTopics(s.TopicCount, s.Documents, s.Shares, s.Counts, s.Tokens, s.PriorMass)),
+                t => new SavedDocumentTopics(t.TopicCount, t.Documents, t.Shares, t.Counts, t.Tokens, t.PriorMass, t.Weights),
+                s => new DocumentTopics(s.TopicCount, s.Documents, s.Shares, s.Counts, s.Tokens, s.PriorMass, s.Weights)),
         },
     };
 
-    private sealed record SavedBag(int TermCount, int[] RowStarts, int[] TermIds, int[] Counts);
+    private sealed record SavedBag(int TermCount, int[] RowStarts, int[] TermIds, int[] Counts, double[]? UnitWeights);
 
     private sealed record SavedVocabulary(string[] Terms, int[] WordOfTerm, int[] TermOfWord, long[] Counts, int[] DocumentFrequencies, int DocumentCount, IReadOnlyList<LedgerStep> Ledger);
 
-    private sealed record SavedDocumentTopics(int TopicCount, int[] Documents, double[] Shares, double[] Counts, double[] Tokens, double PriorMass);
+    private sealed record SavedDocumentTopics(int TopicCount, int[] Documents, double[] Shares, double[] Counts, double[] Tokens, double PriorMass, double[]? Weights);
 }
