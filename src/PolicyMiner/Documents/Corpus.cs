@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using PolicyMiner.Documents.Clauses;
 using PolicyMiner.Documents.Readers;
@@ -10,12 +11,15 @@ namespace PolicyMiner.Documents;
 public sealed class Corpus
 {
     private const string MetadataName = "metadata.csv";
+    private const long MostConvertedCharacters = 32L * 1024 * 1024;
 
     private readonly CorpusIndex _index;
     private readonly MetadataTable? _metadata;
     private readonly string? _metadataPath;
     private readonly IntakeOptions _options;
     private readonly Lock _tableLock = new();
+    private readonly ConcurrentDictionary<string, FileReading> _converted = new(StringComparer.Ordinal);
+    private long _convertedCharacters;
     private (CorpusFile File, FileReading Reading)? _lastTable;
 
     private Corpus(string folder, IntakeOptions options, CorpusIndex index, (MetadataTable Table, string Path)? metadata, IReadOnlyList<Warning> warnings)
@@ -172,7 +176,7 @@ public sealed class Corpus
     {
         if (row == 0 && !file.IsTable)
         {
-            return FileReader.Read(file, _options);
+            return _converted.TryGetValue(file.RelativePath, out var known) ? known : Keep(file, FileReader.Read(file, _options));
         }
 
         lock (_tableLock)
@@ -185,6 +189,17 @@ public sealed class Corpus
 
             return last.Reading;
         }
+    }
+
+    // Documents are read once for the words and once for the findings; a conversion by soffice is not done twice, as far as the memory set aside for it goes.
+    private FileReading Keep(CorpusFile file, FileReading reading)
+    {
+        if (FileKinds.IsSlow(reading.Kind) && Interlocked.Add(ref _convertedCharacters, reading.Documents.Sum(static d => (long)d.Text.Length)) <= MostConvertedCharacters)
+        {
+            _converted.TryAdd(file.RelativePath, reading);
+        }
+
+        return reading;
     }
 
     private static (MetadataTable Table, string Path)? ReadMetadata(string root, IntakeOptions options, List<Warning> warnings)

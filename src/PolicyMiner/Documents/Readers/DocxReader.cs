@@ -10,9 +10,13 @@ internal sealed class DocxReader : IDocumentReader
     public IReadOnlyList<string> Kinds => [FileKinds.Docx];
 
     /// <inheritdoc/>
-    public IReadOnlyList<SourceDocument> Read(FileContent file)
+    public IReadOnlyList<SourceDocument> Read(FileContent file) => Read(file.Bytes);
+
+    /// <summary>Reads the bytes of a docx.</summary>
+    /// <exception cref="UnreadableContentException">The file is damaged or too large, or holds no text.</exception>
+    public static IReadOnlyList<SourceDocument> Read(byte[] bytes)
     {
-        var (text, marked) = ReadText(file.Bytes);
+        var (text, marked) = ReadText(bytes);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new UnreadableContentException(WarningCodes.EmptyDocument, "the Word document holds no text (perhaps only pictures)", "Recognise the text of the pictures first (OCR).");
@@ -23,9 +27,7 @@ internal sealed class DocxReader : IDocumentReader
             : [new SourceDocument(text, "utf-8") { Marked = marked }];
     }
 
-    /// <summary>Text of a docx, with its tables of contents marked.</summary>
-    /// <exception cref="UnreadableContentException">The file is damaged or too large.</exception>
-    public static (string Text, IReadOnlyList<CleaningSpan> Marked) ReadText(byte[] bytes)
+    private static (string Text, IReadOnlyList<CleaningSpan> Marked) ReadText(byte[] bytes)
     {
         ZipGuard.Check(bytes);
         using var stream = new MemoryStream(bytes, writable: false);

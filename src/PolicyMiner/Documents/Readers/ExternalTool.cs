@@ -8,6 +8,9 @@ namespace PolicyMiner.Documents.Readers;
 /// </summary>
 internal static class ExternalTool
 {
+    private const int MostDeletions = 5;
+    private static readonly TimeSpan AfterExit = TimeSpan.FromSeconds(5);
+
     /// <summary>Where a program is, searched along PATH; or null.</summary>
     public static string? Find(string name)
     {
@@ -62,7 +65,9 @@ internal static class ExternalTool
             return (-1, string.Empty);
         }
 
-        return (process.ExitCode, output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult());
+        // A process that the program left behind may hold the pipes open: what it would print is not waited for.
+        var printed = Task.WhenAll(output, errors);
+        return (process.ExitCode, printed.Wait(AfterExit) ? string.Concat(printed.Result) : string.Empty);
     }
 
     /// <summary>Does work in a new temporary folder, which is removed afterwards.</summary>
@@ -75,7 +80,24 @@ internal static class ExternalTool
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Delete(folder);
+        }
+    }
+
+    // A process that is just ending may still write into the folder.
+    private static void Delete(string folder)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < MostDeletions)
+            {
+                Thread.Sleep(100 * attempt);
+            }
         }
     }
 }

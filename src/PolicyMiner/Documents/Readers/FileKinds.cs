@@ -61,6 +61,9 @@ internal static class FileKinds
     /// <summary>Whether a kind holds one document a row.</summary>
     public static bool IsTable(string kind) => kind is Delimited or Xlsx or Xls;
 
+    /// <summary>Whether files of a kind go through soffice, which takes seconds for each.</summary>
+    public static bool IsSlow(string kind) => kind is Doc or Rtf or Odt;
+
     /// <summary>Kind by content.</summary>
     public static string Detect(ReadOnlySpan<byte> bytes, string name) => bytes switch
     {

@@ -73,7 +73,7 @@ internal static class FileReader
         FileKinds.BrokenZip => FileReading.Failed(promised, WarningCodes.UndecodableFile, $"a damaged or truncated {promised} file: the end of its archive is missing", "Fetch the file again."),
         FileKinds.Image => FileReading.Failed(kind, WarningCodes.UndecodableFile, $"a picture named as {promised}", "Recognise its text first (OCR), or leave it out."),
         FileKinds.Archive => FileReading.Failed(kind, WarningCodes.UndecodableFile, $"an archive named as {promised}", "Unpack it into the corpus folder."),
-        FileKinds.Ole => FileReading.Failed(kind, WarningCodes.UndecodableFile, "an Office file that is neither Word nor Excel (or is encrypted)", "Open it and save it as .docx."),
+        FileKinds.Ole => FileReading.Failed(kind, WarningCodes.UndecodableFile, "an Office file that is neither Word nor Excel, or is truncated or encrypted", "Fetch it again, or open it and save it as .docx."),
         FileKinds.WebArchive => FileReading.Failed(kind, WarningCodes.UndecodableFile, "a web archive (mht), which is not read", "Open it in a browser and save the page as .html."),
         _ => null,
     };

@@ -16,13 +16,7 @@ internal sealed class LegacyOfficeReader : IDocumentReader
     {
         var program = ExternalTool.Find("soffice") ?? ExternalTool.Find("libreoffice")
             ?? throw new UnreadableContentException(WarningCodes.ConverterMissing, $"a file of kind {file.Kind}, and this machine has no soffice (LibreOffice) to read it", "Install LibreOffice, or save the document as .docx.");
-        var (text, marked) = DocxReader.ReadText(Convert(program, file));
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            throw new UnreadableContentException(WarningCodes.EmptyDocument, "the document holds no text", "Check the file in the program that made it.");
-        }
-
-        return [new SourceDocument(text, "utf-8") { Marked = marked }];
+        return DocxReader.Read(Convert(program, file));
     }
 
     private static byte[] Convert(string program, FileContent file) => ExternalTool.InTemporaryFolder(folder =>

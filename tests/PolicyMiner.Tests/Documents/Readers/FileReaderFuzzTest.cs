@@ -23,6 +23,10 @@ public sealed class FileReaderFuzzTest : ReaderTestBase
         ("f.csv", Encoding.UTF8.GetBytes("标题,正文\n甲,\"" + Policy + "\"\n")),
         ("g.docx", Docx(Paragraph("甲", InList(1, 0)) + "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>" + Paragraph(Policy), "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>")),
         ("h.xlsx", Xlsx(("s", [["标题", "正文"], ["甲", Policy]]))),
+        ("i.xls", Xls(["标题", "正文"], ["甲", Policy])),
+        ("j.docx", Docx(string.Concat(Enumerable.Range(0, 200).Select(i => Paragraph($"{Policy}{i}"))))),
+        ("k.html", [.. CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes("<!DOCTYPE html><html><head><meta http-equiv=Content-Type content='text/html; charset=gb2312'><script>var a='</p>';</script></head><body>"
+            + string.Concat(Enumerable.Range(0, 60).Select(i => $"<div class=c{i}><p>{Policy}</p><ul><li><a href='#'>首页</a></li></ul>")) + "</body></html>")]),
     ];
 
     [Fact]
@@ -55,6 +59,34 @@ public sealed class FileReaderFuzzTest : ReaderTestBase
             return true;
         };
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(holds));
+    }
+
+    [ConverterFact("pdftotext")]
+    public void Read_WhenPdfIsTruncatedOrFlipped_GivesDocumentsOrAReason()
+    {
+        var pdf = Pdf("Notice on vocational education and training", "Article 1 Schools shall cooperate with enterprises.");
+        for (var seed = 0UL; seed < 25; seed++)
+        {
+            var random = new RandomStream(seed);
+            var flipped = (byte[])pdf.Clone();
+            for (var i = 0; i < 5; i++)
+            {
+                flipped[random.NextInt32(flipped.Length)] ^= (byte)(1 << random.NextInt32(8));
+            }
+
+            IsAccounted(Read("a.pdf", flipped)).Should().BeTrue();
+            IsAccounted(Read("a.pdf", pdf[..random.NextInt32(pdf.Length)])).Should().BeTrue();
+        }
+    }
+
+    [ConverterFact("soffice")]
+    public void Read_WhenRtfIsTruncatedOrFlipped_GivesADocumentOrAReason()
+    {
+        var rtf = Encoding.ASCII.GetBytes(@"{\rtf1\ansi\ansicpg936\uc1{\fonttbl{\f0 SimSun;}}\f0 \u20851?\u20110?\u25913?\u38761?\par " + string.Concat(Enumerable.Repeat(@"\u35201?\u33853?\u23454?\par ", 50)) + "}");
+        var flipped = (byte[])rtf.Clone();
+        flipped[40] ^= 4;
+        flipped[200] ^= 1;
+        Parallel.ForEach([rtf[..(rtf.Length / 2)], flipped], bytes => IsAccounted(Read("a.rtf", bytes)).Should().BeTrue());
     }
 
     [Fact]

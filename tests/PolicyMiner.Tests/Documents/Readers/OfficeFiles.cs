@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
@@ -73,6 +74,107 @@ internal static class OfficeFiles
             var place = $"{(char)('A' + column)}{row + 1}";
             return text.StartsWith('#') ? $"<c r=\"{place}\"><v>{text[1..]}</v></c>" : $"<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
         }
+    }
+
+    /// <summary>
+    /// An old Excel file (BIFF8 in a compound file) with one sheet of text cells: the records and sectors that the format asks for and no others
+    /// ([MS-XLS] 2.4, [MS-CFB] 2.2 to 2.6).
+    /// </summary>
+    public static byte[] Xls(params string[][] rows)
+    {
+        var globals = new MemoryStream();
+        Record(globals, 0x0809, 0, 6, 5, 0, 0xDB, 0x1B, 0xCC, 0x07, 0, 0, 0, 0, 6, 0, 0, 0); // BOF: workbook globals
+        Record(globals, 0x00E0, new byte[20]); // XF: the format of the cells
+        var sheet = new MemoryStream();
+        Record(sheet, 0x0809, 0, 6, 0x10, 0, 0xDB, 0x1B, 0xCC, 0x07, 0, 0, 0, 0, 6, 0, 0, 0); // BOF: worksheet
+        var columns = rows.Max(r => r.Length);
+        Record(sheet, 0x0200, [.. BitConverter.GetBytes(0), .. BitConverter.GetBytes(rows.Length), 0, 0, (byte)columns, 0, 0, 0]); // DIMENSIONS
+        for (var r = 0; r < rows.Length; r++)
+        {
+            for (var c = 0; c < rows[r].Length; c++)
+            {
+                // LABEL: row, column, format, length, "two bytes a character", text
+                Record(sheet, 0x0204, [(byte)r, (byte)(r >> 8), (byte)c, 0, 0, 0, (byte)rows[r][c].Length, (byte)(rows[r][c].Length >> 8), 1, .. Encoding.Unicode.GetBytes(rows[r][c])]);
+            }
+        }
+
+        Record(sheet, 0x000A);
+        const int BoundSheet = 4 + 10;
+        var start = (int)globals.Length + BoundSheet + 4;
+        Record(globals, 0x0085, [.. BitConverter.GetBytes(start), 0, 0, 2, 0, (byte)'s', (byte)'1']); // BOUNDSHEET s1
+        Record(globals, 0x000A);
+        return CompoundFile("Workbook", [.. globals.ToArray(), .. sheet.ToArray()]);
+
+        static void Record(Stream stream, int type, params byte[] data)
+        {
+            stream.Write([(byte)type, (byte)(type >> 8), (byte)data.Length, (byte)(data.Length >> 8)]);
+            stream.Write(data);
+        }
+    }
+
+    /// <summary>A compound file with one stream: header, allocation table, directory, and the stream padded to the 4,096 bytes from which it has sectors of its own.</summary>
+    private static byte[] CompoundFile(string name, byte[] stream)
+    {
+        const int Sector = 512;
+        var sectors = Math.Max(8, (stream.Length + Sector - 1) / Sector);
+        var file = new byte[Sector * (3 + sectors)];
+        void Put(int offset, params ReadOnlySpan<int> values)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                BitConverter.TryWriteBytes(file.AsSpan(offset + (4 * i)), values[i]);
+            }
+        }
+
+        new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }.CopyTo(file, 0);
+        Put(24, 0x0003003E, 0x0009FFFE, 6, 0, 0, 1, 1, 0, 4096, -2, 0, -2, 0, 0); // version 3, sectors of 512 bytes; one table sector, directory in sector 1
+        file.AsSpan(80, 432).Fill(0xFF);
+        file.AsSpan(Sector, Sector).Fill(0xFF);
+        Put(Sector, -3, -2);
+        for (var i = 0; i < sectors; i++)
+        {
+            Put(Sector + (4 * (2 + i)), i + 1 < sectors ? 3 + i : -2);
+        }
+
+        Entry(0, "Root Entry", 5, 1, -2, 0);
+        Entry(1, name, 2, -1, 2, sectors * Sector);
+        stream.CopyTo(file, 3 * Sector);
+        return file;
+
+        void Entry(int index, string entry, byte type, int child, int first, int size)
+        {
+            var offset = (2 * Sector) + (128 * index);
+            Encoding.Unicode.GetBytes(entry).CopyTo(file, offset);
+            file[offset + 64] = (byte)(2 * (entry.Length + 1));
+            file[offset + 66] = type;
+            file[offset + 67] = 1;
+            Put(offset + 68, -1, -1, child);
+            Put(offset + 116, first, size, 0);
+        }
+    }
+
+    /// <summary>A PDF of one page with a line of text for each entry, as small as the format allows.</summary>
+    public static byte[] Pdf(params string[] lines)
+    {
+        var content = "BT /F1 12 Tf 72 720 Td 14 TL " + string.Concat(lines.Select(l => $"({l}) Tj T* ")) + "ET";
+        string[] objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            $"<< /Length {content.Length} >>\nstream\n{content}\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        ];
+        var pdf = new StringBuilder("%PDF-1.4\n");
+        var offsets = new List<int>();
+        for (var i = 0; i < objects.Length; i++)
+        {
+            offsets.Add(pdf.Length);
+            pdf.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
+        }
+
+        var table = pdf.Length;
+        pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n").Append(string.Concat(offsets.Select(o => $"{o:D10} 00000 n \n")));
+        pdf.Append(CultureInfo.InvariantCulture, $"trailer << /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 
     /// <summary>A zip archive.</summary>

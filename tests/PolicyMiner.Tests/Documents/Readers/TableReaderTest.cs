@@ -19,6 +19,18 @@ public sealed class TableReaderTest : ReaderTestBase
         reading.Documents[0].Metadata.Extra.Should().Equal(new Dictionary<string, string> { ["主题"] = "产教融合" });
     }
 
+    [Theory]
+    [InlineData("a.xls")]
+    [InlineData("a.et")]
+    [InlineData("a.xlsx")]
+    public void Read_WhenOldExcelByAnyName_ReadsItsRows(string name)
+    {
+        var reading = Read(name, Xls(["一览"], ["标题", "发布机构", "内容", "主题"], ["意见一", "教育厅", "要推进。", "产教融合"], ["意见二", "", "要落实。"]));
+        reading.Failure.Should().BeNull();
+        reading.Kind.Should().Be("xls");
+        reading.Documents.Select(d => (d.Row, d.Text, d.Metadata.Title, d.Metadata.Issuer)).Should().Equal((3, "要推进。", "意见一", "教育厅"), (4, "要落实。", "意见二", null));
+    }
+
     [Fact]
     public void Read_WhenCsvInGbk_ReadsQuotedCellsWithLineBreaks()
     {
