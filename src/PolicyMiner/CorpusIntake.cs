@@ -85,8 +85,16 @@ internal sealed class CorpusIntake
         }
 
         AddNearDuplicates(groups);
+        AddVersions(groups);
         return dropped;
     }
+
+    // A revised measure shares most of its text with the one before: worth knowing, and no fault of the corpus.
+    private void AddVersions(DuplicateGroups groups)
+        => _copies.AddRange(groups.Versions.Select(v => new Warning(
+            WarningCodes.NearDuplicateDocument, WarningLevel.Note, _documents[v.First].Place,
+            $"shares {NumberFormat.Percent(v.Similarity)} of its text with {_documents[v.Second].Id} ({_documents[v.Second].Place}): two versions of one text, or one taken from the other",
+            $"Keep the version that you want to study; documents are grouped as near-duplicates from {NumberFormat.Percent(DuplicateGroups.NearSimilarity)} on.")));
 
     private void AddNearDuplicates(DuplicateGroups groups)
     {

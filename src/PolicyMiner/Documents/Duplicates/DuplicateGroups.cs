@@ -7,15 +7,20 @@ namespace PolicyMiner.Documents.Duplicates;
 /// <param name="CopyOf">For each document the first document with the same text, when that is another one; −1 otherwise.</param>
 public sealed record DuplicateGroups(IReadOnlyList<int> GroupOf, IReadOnlyList<int> CopyOf)
 {
-    /// <summary>
-    /// Jaccard similarity of the shingles from which two documents are near-duplicates. Among 3,331 laws every pair from 0.7 on is one law in two versions, or a
-    /// text that one city took over from another; revised measures lie between 0.7 and 0.8, as do amended laws. Laws of different bodies on one matter
-    /// share no more than 0.65 unless one was copied from the other.
-    /// </summary>
-    public const double NearSimilarity = 0.7;
+    /// <summary>Jaccard similarity of the shingles from which two documents are near-duplicates, and grouped.</summary>
+    public const double NearSimilarity = 0.8;
 
-    // Estimates scatter by 0.044 at most: three times that below the limit a pair is still compared exactly.
-    private const double CandidateSimilarity = NearSimilarity - (3 * 0.044);
+    /// <summary>
+    /// Similarity from which two documents are named as versions of one text. Among 3,331 laws every pair from here on is one law in two versions, or a text that one
+    /// city took over from another; laws of different bodies on one matter share no more than 0.65 unless one was copied from the other.
+    /// </summary>
+    public const double VersionSimilarity = 0.7;
+
+    // Estimates scatter by 0.044: three times that below the limit a pair is still compared exactly.
+    private const double CandidateSimilarity = VersionSimilarity - (3 * 0.044);
+
+    /// <summary>Pairs that are versions of one text, below the similarity of near-duplicates and not in one group; in rising order.</summary>
+    public IReadOnlyList<(int First, int Second, double Similarity)> Versions { get; init; } = [];
 
     /// <summary>Groups of two documents or more, in the order of their first documents; members rise.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Groups
@@ -37,10 +42,22 @@ public sealed record DuplicateGroups(IReadOnlyList<int> GroupOf, IReadOnlyList<i
         }
 
         var exact = textOf is null ? null : new ExactSimilarity(textOf);
+        var versions = new HashSet<(int First, int Second, double Similarity)>();
         bool AreNear(int a, int b)
         {
             var estimate = prints[a]!.SimilarityTo(prints[b]!);
-            return exact is null ? estimate >= NearSimilarity : estimate >= CandidateSimilarity && exact.Between(a, b) >= NearSimilarity;
+            if (exact is null || estimate < CandidateSimilarity)
+            {
+                return exact is null && estimate >= NearSimilarity;
+            }
+
+            var similarity = exact.Between(a, b);
+            if (similarity is >= VersionSimilarity and < NearSimilarity)
+            {
+                versions.Add((Math.Min(a, b), Math.Max(a, b), similarity));
+            }
+
+            return similarity >= NearSimilarity;
         }
 
         for (var band = 0; band < DocumentFingerprint.Size / LshBand.Rows; band++)
@@ -54,7 +71,7 @@ public sealed record DuplicateGroups(IReadOnlyList<int> GroupOf, IReadOnlyList<i
             groupOf[d] = prints[d] is null ? -1 : LshBand.Root(parent, d);
         }
 
-        return new DuplicateGroups(groupOf, copyOf);
+        return new DuplicateGroups(groupOf, copyOf) { Versions = [.. versions.Where(v => groupOf[v.First] != groupOf[v.Second]).Order()] };
     }
 
     /// <summary>Number of each document's group, from 1 in the order of the groups; null when it stands alone.</summary>

@@ -68,18 +68,26 @@ public sealed class DuplicateGroupsTest
         // n shared characters and m own ones in each give n − 4 shared shingles and m + 0 … 4 own ones: all are counted here as sets.
         var texts = new List<string>();
         var near = new List<bool>();
+        var versions = new List<(int, int, double)>();
         for (var seed = 0UL; seed < 60; seed++)
         {
-            var own = 60 + (int)seed;
+            var own = 20 + (2 * (int)seed);
             var (a, b) = (Text(seed, 400) + Text(seed + 100, own), Text(seed, 400) + Text(seed + 200, own));
             texts.AddRange([a, b]);
             var (x, y) = (Shingles(a), Shingles(b));
-            near.Add((double)x.Intersect(y).Count() / x.Union(y).Count() >= DuplicateGroups.NearSimilarity);
+            var similarity = (double)x.Intersect(y).Count() / x.Union(y).Count();
+            near.Add(similarity >= DuplicateGroups.NearSimilarity);
+            if (similarity is >= DuplicateGroups.VersionSimilarity and < DuplicateGroups.NearSimilarity)
+            {
+                versions.Add((texts.Count - 2, texts.Count - 1, similarity));
+            }
         }
 
         near.Should().Contain(true).And.Contain(false);
         var groups = DuplicateGroups.Find([.. texts.Select(t => DocumentFingerprint.Of(t))], d => texts[d]);
         Enumerable.Range(0, near.Count).Select(p => groups.GroupOf[(2 * p) + 1] == 2 * p).Should().Equal(near);
+        versions.Should().NotBeEmpty();
+        groups.Versions.Should().Equal(versions);
     }
 
     private static HashSet<string> Shingles(string text)
