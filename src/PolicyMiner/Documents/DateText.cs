@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PolicyMiner.Documents.Structure;
 
 namespace PolicyMiner.Documents;
 
@@ -13,7 +14,7 @@ internal static partial class DateText
         var match = Pattern().Match(text.Trim());
         if (!match.Success)
         {
-            return null;
+            return InChineseNumerals(text.Trim());
         }
 
         var year = Number(match, "y");
@@ -36,6 +37,10 @@ internal static partial class DateText
         var day = Number(match, "d");
         return day >= 1 && day <= DateTime.DaysInMonth(year, month) ? (year, new DateOnly(year, month, day)) : null;
     }
+
+    // 二〇一九年一月七日
+    private static (int Year, DateOnly? Day)? InChineseNumerals(string text)
+        => ChineseDate.Read(text) is { } date && date.Length == text.Length ? (date.Year, date.Date) : null;
 
     /// <summary>Reads a day as spreadsheets store it: the number of days since 1899-12-30, for the years 1950 to 2099.</summary>
     public static (int Year, DateOnly? Day)? ParseSerial(string text)

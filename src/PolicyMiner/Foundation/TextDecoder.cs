@@ -53,7 +53,7 @@ public static class TextDecoder
             return new DecodedText(told, declared.Name);
         }
 
-        if (Utf8.IsValid(bytes) && StrictUtf8.GetString(bytes) is var unicode && IsText(unicode))
+        if (Utf8.IsValid(bytes) && StrictUtf8.GetString(bytes) is var unicode && IsText(unicode, forgivesLatin1: true))
         {
             return LooksAccidental(unicode) && DoubleByte(bytes) is { } chinese ? chinese : new DecodedText(unicode, "utf-8");
         }
@@ -124,12 +124,13 @@ public static class TextDecoder
         }
     }
 
-    private static bool IsText(string text)
+    // UTF-8 once read as Latin-1 and saved again is full of the control characters from U+0080 on, and valid UTF-8 all the same.
+    private static bool IsText(string text, bool forgivesLatin1 = false)
     {
         var controls = 0;
         foreach (var c in text)
         {
-            controls += char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085') ? 1 : 0;
+            controls += (!forgivesLatin1 || c < '\u0080') && char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085') ? 1 : 0;
         }
 
         // Four are forgiven in any file, so that a stray NUL does not make a short notice binary.

@@ -1,3 +1,4 @@
+using System.Xml;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Documents.Readers;
@@ -58,6 +59,11 @@ internal static class FileReader
         catch (UnreadableContentException exception)
         {
             return FileReading.Failed(content.Kind, exception.Code, exception.Message, exception.Action, mismatch);
+        }
+        catch (XmlException exception)
+        {
+            var reason = exception.Message.Contains("DTD", StringComparison.Ordinal) ? "with a document type definition, which may pull in other files and is not read" : "whose XML is broken";
+            return FileReading.Failed(content.Kind, WarningCodes.UndecodableFile, $"a {content.Kind} file {reason}", "Fetch the file again, or open it and save it anew.", mismatch);
         }
 #pragma warning disable CA1031 // A broken file can make a parsing library throw anything; its neighbours must be read all the same.
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -21,6 +21,12 @@ internal sealed partial class HtmlReader : IDocumentReader
     public IReadOnlyList<SourceDocument> Read(FileContent file)
     {
         var (html, encoding, remark) = PlainTextReader.Decode(file.Bytes, DeclaredCharset(file.Bytes));
+        if (HtmlNesting.IsTooDeep(html))
+        {
+            throw new UnreadableContentException(
+                WarningCodes.LimitExceeded, $"a web page whose elements stand in each other more than {NumberFormat.Integer(HtmlNesting.MaxDepth)} times", "Save its text as .txt; no page of a policy is built so.");
+        }
+
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         var (text, marked) = HtmlText.Extract(page);
         if (string.IsNullOrWhiteSpace(text))

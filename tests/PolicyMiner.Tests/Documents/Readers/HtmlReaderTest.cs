@@ -52,9 +52,24 @@ public sealed class HtmlReaderTest : ReaderTestBase
     [Fact]
     public void Read_WhenDeeplyNested_DoesNotOverflow()
     {
-        var html = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 8_000)) + "深处的话。" + "</body></html>";
+        var html = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 3_000)) + "深处的话。" + "</body></html>";
         Read("a.html", html).Documents.Single().Text.Should().Be("深处的话。\n");
     }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<table>")]
+    public void Read_WhenNestedWithoutEnd_Refuses(string tag)
+    {
+        var reading = Read("a.html", "<html><body>" + string.Concat(Enumerable.Repeat(tag, 200_000)) + "深处的话。</body></html>");
+        reading.FailureCode.Should().Be(WarningCodes.LimitExceeded);
+        reading.Failure.Should().Contain("more than 5000 times");
+    }
+
+    [Fact]
+    public void Read_WhenParagraphsAreNotEnded_IsNotNested()
+        => Read("a.html", "<html><body>" + string.Concat(Enumerable.Repeat("<p>话。<br>", 20_000)) + "</body></html>").Documents.Single().Text.Should().StartWith("话。\n话。\n");
 
     [Fact]
     public void Read_WhenAScriptFillsThePage_SaysThereIsNoText()

@@ -15,6 +15,23 @@ public sealed class MojibakeTest
     }
 
     [Fact]
+    public void Read_WhenAFileWasReadAsLatin1AndSavedAgain_RepairsIt()
+    {
+        var reading = ReaderTestBase.Read("a.txt", Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(Text)));
+        (reading.Documents.Single().Text, reading.Documents.Single().Encoding).Should().Be((Text, "utf-8+latin-1"));
+        reading.Documents.Single().Remark.Should().Contain("has been repaired");
+    }
+
+    [Fact]
+    public void Read_WhenAFileWasReadAsWindows1252AndSavedAgain_RepairsIt()
+    {
+        // Five bytes have no character in that code page; programs write them as control characters.
+        var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        var reading = ReaderTestBase.Read("a.txt", string.Concat(Encoding.UTF8.GetBytes(Text).Select(b => windows.GetString([b]))));
+        (reading.Documents.Single().Text, reading.Documents.Single().Encoding).Should().Be((Text, "utf-8+latin-1"));
+    }
+
+    [Fact]
     public void Examine_WhenReadAsGbkWithoutLoss_Repairs()
     {
         // GB18030 decodes these bytes without loss when every line has an even number of them.
