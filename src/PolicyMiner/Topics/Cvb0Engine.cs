@@ -1,3 +1,4 @@
+using PolicyMiner.Foundation;
 using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Topics;
@@ -54,6 +55,12 @@ public sealed class Cvb0Engine : ITopicEngine
 
     private static TopicModel Stream(BagOfWords bag, LdaOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        if (bag.UnitWeights is not null)
+        {
+            throw new ConfigurationException(new Problem(
+                "--duplicates", "weight in a fit that does not stay within --memory and so goes in batches", "a fit in memory", "Give more with --memory, or take --duplicates drop."));
+        }
+
         var run = new StreamingRun(bag, options);
         while (!run.Finished)
         {

@@ -103,6 +103,9 @@ public sealed class DuplicatesTest
         var run = PolicyMinerProgram.Run(folder.FullPath, ["fit", "c", "--out", "r", "--duplicates", "weight", "--engine", "gibbs", .. Options]);
         run.ExitCode.Should().Be(1);
         run.Error.Should().Contain("--duplicates").And.Contain("weight with --engine gibbs");
+        var batches = PolicyMinerProgram.Run(folder.FullPath, ["fit", "c", "--out", "r", "--duplicates", "weight", "--memory", "1KB", .. Options]);
+        batches.ExitCode.Should().Be(1);
+        batches.Error.Should().Contain("weight in a fit that does not stay within --memory");
     }
 
     [Fact]
