@@ -239,7 +239,7 @@ public sealed class MiningPipeline
                 .. DuplicateWarnings.Of(prepared),
                 .. WordWarnings.Of(prepared.Tokens, prepared.Vocabulary, [.. prepared.Documents.Select(d => d.File)]),
                 .. WarningsOf(selection, prepared),
-                .. ModelWarnings.Of(model, documentTopics, topics, prepared.Vocabulary.Terms),
+                .. ModelWarnings.Of(model, documentTopics, topics, prepared.Vocabulary.Terms, prepared.Documents),
                 .. plan.Warnings,
                 .. seedWarnings,
                 .. BatchNotes(prepared.Bag, selection.Choice.Chosen),
@@ -262,6 +262,7 @@ public sealed class MiningPipeline
                 ExtraColumns = prepared.ExtraColumns,
                 Load = index => corpus.Load(index, new List<Warning>()) with { Record = prepared.Documents[index] }, // its warnings were taken when it was first read
                 Vocabulary = prepared.Vocabulary,
+                TagOfTerm = prepared.TagOfTerm,
                 Bag = prepared.Bag,
                 UnitDocuments = prepared.UnitDocuments,
                 FittedModel = result.FittedModel ?? result.Model,
@@ -278,7 +279,7 @@ public sealed class MiningPipeline
                 DuplicateGroups = prepared.Duplicates?.Numbers() ?? new int?[prepared.Documents.Count],
             },
             progress, cancellationToken);
-        return result with { Findings = findings, Warnings = [.. result.Warnings, .. findings.Warnings] };
+        return result with { Topics = findings.Topics, Findings = findings, Warnings = [.. result.Warnings, .. findings.Warnings] };
     }
 
     private static int[] RowOfUnit(PreparedCorpus prepared, DocumentTopics documentTopics)

@@ -19,11 +19,11 @@ internal static class FindingWarnings
         warnings.AddRange(OfBackground(input, background));
         warnings.AddRange(OfGroups(groups, stages));
         warnings.AddRange(OfMerges(input));
-        if (input.DocumentTopics.Documents.Length > DocumentNeighbourFinder.MaxDocuments)
+        if (input.DocumentTopics.Documents.Length > DocumentNeighbourFinder.MaxAllPairs)
         {
             warnings.Add(new Warning(
-                WarningCodes.TooManyDocuments, WarningLevel.Note, "document_similarity.csv", $"{NumberFormat.Integer(input.DocumentTopics.Documents.Length)} documents (limit {NumberFormat.Integer(DocumentNeighbourFinder.MaxDocuments)}): no neighbours were sought",
-                "Use document_topics.csv, or a part of the corpus."));
+                WarningCodes.TooManyDocuments, WarningLevel.Note, "document_similarity.csv", $"{NumberFormat.Integer(input.DocumentTopics.Documents.Length)} documents (limit of all pairs {NumberFormat.Integer(DocumentNeighbourFinder.MaxAllPairs)}): neighbours were sought among documents whose first topic is the document's first or second",
+                "Nothing to do; state it where you use the table."));
         }
     }
 
@@ -68,7 +68,8 @@ internal static class FindingWarnings
             WarningCodes.BackgroundTopic, WarningLevel.Note, input.Topics[k].Id, $"{input.Topics[k].Label} is a background topic (背景主题): its words are those of the corpus as a whole",
             "Read dominant_content in document_topics.csv, which leaves it out."));
 
-    private static IEnumerable<Warning> OfGroups(IReadOnlyList<TopicsByGroup> groups, StagePlan stages)
+    /// <summary>Thin groups, stages without documents, many tests, stages cut by the program.</summary>
+    internal static IEnumerable<Warning> OfGroups(IReadOnlyList<TopicsByGroup> groups, StagePlan stages)
     {
         foreach (var group in groups)
         {
@@ -87,13 +88,14 @@ internal static class FindingWarnings
             {
                 yield return new Warning(WarningCodes.MissingStage, WarningLevel.Note, "by " + variable, $"no documents in {Some(missing)}", "Read it as a gap, not as 0.");
             }
+        }
 
-            var tests = group.P.Count(p => !double.IsNaN(p)) + group.Trends.Count(t => !double.IsNaN(t.P));
-            if (tests > WarningCodes.MaxUnadjustedTests)
-            {
-                yield return new Warning(
-                    WarningCodes.MultipleTesting, WarningLevel.Note, "by " + variable, $"{NumberFormat.Integer(tests)} tests in one table (limit {NumberFormat.Integer(WarningCodes.MaxUnadjustedTests)})", "Read q (Benjamini and Hochberg), not p.");
-            }
+        var tested = groups.Select(g => (g.Grouping.Variable, Tests: g.P.Count(p => !double.IsNaN(p)) + g.Trends.Count(t => !double.IsNaN(t.P)))).Where(g => g.Tests > WarningCodes.MaxUnadjustedTests).ToArray();
+        if (tested.Length > 0)
+        {
+            yield return new Warning(
+                WarningCodes.MultipleTesting, WarningLevel.Note, "by " + string.Join(", ", tested.Select(t => t.Variable)),
+                $"{string.Join(", ", tested.Select(t => NumberFormat.Integer(t.Tests)))} tests in one table (limit without adjustment {NumberFormat.Integer(WarningCodes.MaxUnadjustedTests)}): q is adjusted over each table", "Read q (Benjamini and Hochberg), not p.");
         }
 
         if (stages.IsAutomatic && stages.Stages.Count > 0)

@@ -20,6 +20,9 @@ public sealed record FindingsInput
     /// <summary>The terms.</summary>
     public required Vocabulary Vocabulary { get; init; }
 
+    /// <summary>Part of speech of each term; empty when it is not known.</summary>
+    public IReadOnlyList<string> TagOfTerm { get; init; } = [];
+
     /// <summary>Counts that the model was fitted to, one row for each unit.</summary>
     public required BagOfWords Bag { get; init; }
 

@@ -14,6 +14,9 @@ namespace PolicyMiner.Findings;
 /// <summary>What the reported model says about the corpus. Topics are indexes in reported order, documents are corpus indexes.</summary>
 public sealed record FindingsResult
 {
+    /// <summary>The topics in reported order; those without a name of the user's are named by the best terms and phrases.</summary>
+    public required IReadOnlyList<TopicSummary> Topics { get; init; }
+
     /// <summary>For each topic, how often it is found again.</summary>
     public required IReadOnlyList<TopicReliability> Reliability { get; init; }
 

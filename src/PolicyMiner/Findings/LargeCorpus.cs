@@ -7,7 +7,7 @@ namespace PolicyMiner.Findings;
 
 /// <summary>
 /// Where findings limit themselves on large corpora, so that time and memory grow no faster than the corpus and nobody gets a table of a million
-/// sentences: resampling in proportion to the documents, and above <see cref="DocumentNeighbourFinder.MaxDocuments"/> documents only the best measures
+/// sentences: resampling in proportion to the documents, and above <see cref="DocumentNeighbourFinder.MaxAllPairs"/> documents only the best measures
 /// of each document, codes without their text, and no search for clauses taken over.
 /// </summary>
 internal static class LargeCorpus
@@ -24,7 +24,7 @@ internal static class LargeCorpus
     private const int LeastPermutations = 999;
 
     /// <summary>Whether a corpus of so many modelled documents is large.</summary>
-    public static bool Is(int documents) => documents > DocumentNeighbourFinder.MaxDocuments;
+    public static bool Is(int documents) => documents > DocumentNeighbourFinder.MaxAllPairs;
 
     /// <summary>Resampling that such a corpus can bear; never more than asked for.</summary>
     public static ResamplingOptions Limit(ResamplingOptions options, int documents) => options with
@@ -62,7 +62,7 @@ internal static class LargeCorpus
         if (Is(documents))
         {
             yield return new Warning(
-                WarningCodes.TooManyDocuments, WarningLevel.Note, "measures.csv", $"{NumberFormat.Integer(documents)} documents (limit {NumberFormat.Integer(DocumentNeighbourFinder.MaxDocuments)}): the {NumberFormat.Integer(MeasuresPerDocument)} best measures of each are listed, framework codes without their text, and no clauses taken over were sought",
+                WarningCodes.TooManyDocuments, WarningLevel.Note, "measures.csv", $"{NumberFormat.Integer(documents)} documents (limit {NumberFormat.Integer(DocumentNeighbourFinder.MaxAllPairs)}): the {NumberFormat.Integer(MeasuresPerDocument)} best measures of each are listed, framework codes without their text, and no clauses taken over were sought",
                 "For all of them run a part of the corpus.");
         }
     }

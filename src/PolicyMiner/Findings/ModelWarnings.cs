@@ -1,3 +1,4 @@
+using PolicyMiner.Documents;
 using PolicyMiner.Foundation;
 using PolicyMiner.Topics;
 
@@ -6,10 +7,10 @@ namespace PolicyMiner.Findings;
 /// <summary>What a reader should know before trusting the reported model.</summary>
 internal static class ModelWarnings
 {
-    public static IEnumerable<Warning> Of(TopicModel model, DocumentTopics documents, IReadOnlyList<TopicSummary> topics, string[] terms)
-        => OfModel(model, documents, topics).Concat(OfWordsInMostTopics(topics, terms));
+    public static IEnumerable<Warning> Of(TopicModel model, DocumentTopics documents, IReadOnlyList<TopicSummary> topics, string[] terms, IReadOnlyList<DocumentRecord> records)
+        => OfModel(model, documents, topics, records).Concat(OfWordsInMostTopics(topics, terms));
 
-    private static IEnumerable<Warning> OfModel(TopicModel model, DocumentTopics documents, IReadOnlyList<TopicSummary> topics)
+    private static IEnumerable<Warning> OfModel(TopicModel model, DocumentTopics documents, IReadOnlyList<TopicSummary> topics, IReadOnlyList<DocumentRecord> records)
     {
         if (!model.Converged)
         {
@@ -35,11 +36,21 @@ internal static class ModelWarnings
                 "Lower --alpha, or model longer units.");
         }
 
+        var longest = documents.Tokens.Length == 0 ? 0 : Enumerable.Range(0, documents.Documents.Length).Aggregate((a, b) => documents.Tokens[b] > documents.Tokens[a] ? b : a);
+        var share = documents.Documents.Length < 2 ? 0 : documents.Tokens[longest] / documents.Tokens.Sum();
+        if (share > WarningCodes.MaxDocumentTokenShare)
+        {
+            yield return new Warning(
+                WarningCodes.LengthImbalance, WarningLevel.Warning, records[documents.Documents[longest]].File,
+                $"this document holds {NumberFormat.Percent(share)} of all tokens (limit {NumberFormat.Percent(WarningCodes.MaxDocumentTokenShare)}), so topics weighted by tokens are mostly its own",
+                "Read strength_mean (by document) beside strength_tokens (by token) in topics.csv, or split the document.");
+        }
+
         var all = topics.Sum(t => t.Tokens);
         foreach (var topic in topics.Where(t => t.Tokens < WarningCodes.MinTopicShare * all))
         {
             yield return new Warning(
-                WarningCodes.NegligibleTopic, WarningLevel.Warning, topic.Id, $"{topic.Label}: {NumberFormat.Percent(topic.Tokens / all)} of the tokens (limit {NumberFormat.Percent(WarningCodes.MinTopicShare)}), so fewer topics are in effect",
+                WarningCodes.NegligibleTopic, WarningLevel.Warning, topic.Id, $"{NumberFormat.Percent(topic.Tokens / all)} of the tokens (limit {NumberFormat.Percent(WarningCodes.MinTopicShare)}), so fewer topics are in effect",
                 "State it, or ask for fewer topics.");
         }
     }

@@ -3,6 +3,7 @@ using PolicyMiner.Findings.Clauses;
 using PolicyMiner.Findings.Evolution;
 using PolicyMiner.Findings.Frameworks;
 using PolicyMiner.Findings.Groups;
+using PolicyMiner.Findings.Labels;
 using PolicyMiner.Findings.Relations;
 using PolicyMiner.Findings.Reliability;
 using PolicyMiner.Findings.Reuse;
@@ -49,8 +50,9 @@ public sealed class TopicFindings
         var groups = Groups(input, modelled, stages, clusters, resampling, warnings);
         var surges = new TermSurgeFinder(terms, theta, input.Model, clusters, resampling).Find(byStage);
         var evolution = new EvolutionFinder(input.Engine, input.Lda).Find(input.Bag, rowOfUnit, byStage, input.Model, cancellationToken);
-        var pass = new ClausePass(input.Segmenter, input.Synonyms, input.Vocabulary, input.Model, theta, frameworks, isLarge)
+        var pass = new ClausePass(input.Segmenter, input.Synonyms, input.Vocabulary, input.Model, input.Bag, theta, input.StrengthThreshold, frameworks, isLarge)
             .Run(input.Documents.Count, input.Load, input.Lda.Jobs, progress, cancellationToken);
+        input = input with { Topics = Named(input, rowOfUnit, pass.Phrases) };
         progress?.Report(new StageProgress("findings", 0, 0, "reuse"));
         var relations = TopicRelationFinder.Find(input.Model, theta);
         var background = BackgroundTopics.Find(input.Model, input.Bag, terms, theta.Documents.Length);
@@ -58,6 +60,7 @@ public sealed class TopicFindings
         FindingWarnings.Add(warnings, input, reliability, background, relations, groups, stages);
         return new FindingsResult
         {
+            Topics = input.Topics,
             Reliability = reliability,
             IsBackground = background,
             Stages = stages,
@@ -88,6 +91,13 @@ public sealed class TopicFindings
             .Run(input.FittedModel, input.Bag, rowOfUnit, clusters, input.Restarts, cancellationToken);
         return [.. input.Parts.Select(p => p.Length == 1 ? fitted[p[0]] : new TopicReliability(
             p.Min(t => fitted[t].SeedsReproduced), fitted[p[0]].SeedFits, p.Min(t => fitted[t].SubsamplesReproduced), fitted[p[0]].SubsampleFits, p.Min(t => fitted[t].MeanCosine)))];
+    }
+
+    /// <summary>The topics that the user has not named, named anew now that the phrases of their clauses are known.</summary>
+    private static IReadOnlyList<TopicSummary> Named(FindingsInput input, int[] rowOfUnit, IReadOnlyList<TopicPhrase>[] phrases)
+    {
+        var labels = TopicLabeler.Labels(input.Model, input.Bag, input.Vocabulary, input.DocumentTopics, rowOfUnit, input.StrengthThreshold, phrases, input.TagOfTerm);
+        return [.. input.Topics.Select((t, k) => t.IsNamedByUser ? t : t with { Label = labels[k] })];
     }
 
     private List<TopicsByGroup> Groups(

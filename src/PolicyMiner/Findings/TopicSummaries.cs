@@ -35,7 +35,10 @@ public static class TopicSummaries
                 .OrderByDescending(d => documents.Row(d)[topic]).ThenBy(d => d).Take(TopDocuments).Select(d => documents.Documents[d]);
             topics[k] = new TopicSummary(
                 ids[k], labels[k] ?? automatic[k], strengths[k], model.Alpha[k], model.TopicCounts[k],
-                scores.Top(TermMeasure.Probability, Math.Min(topWords, model.TermCount)), [.. top]);
+                scores.Top(TermMeasure.Probability, Math.Min(topWords, model.TermCount)), [.. top])
+            {
+                IsNamedByUser = labels[k] is not null,
+            };
         }
 
         return topics;

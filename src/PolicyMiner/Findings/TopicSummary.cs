@@ -10,6 +10,9 @@ namespace PolicyMiner.Findings;
 /// <param name="TopDocuments">Corpus indexes of the documents with the largest shares, falling.</param>
 public sealed record TopicSummary(string Id, string Label, TopicStrength Strength, double Alpha, double Tokens, int[] TopTerms, int[] TopDocuments)
 {
+    /// <summary>Whether the label is the user's (labels.yaml) and not made from the topic's words.</summary>
+    public bool IsNamedByUser { get; init; }
+
     /// <summary>The id of the topic at an index: T01, or T001 when there are a hundred or more.</summary>
     public static string IdOf(int index, int topicCount)
     {

@@ -26,6 +26,6 @@ internal static class ReportLabels
         }
 
         var labels = file.Topics.Where(t => t.Label is not null).ToDictionary(t => t.Id, t => t.Label!.Trim(), StringComparer.Ordinal);
-        return result with { Topics = [.. result.Topics.Select(t => labels.TryGetValue(t.Id, out var label) ? t with { Label = label } : t)] };
+        return result with { Topics = [.. result.Topics.Select(t => labels.TryGetValue(t.Id, out var label) ? t with { Label = label, IsNamedByUser = true } : t)] };
     }
 }

@@ -95,13 +95,5 @@ internal static class SelectionWarnings
                 $"{NumberFormat.Integer(bag.UnitCount)} units for {NumberFormat.Integer(chosen)} topics ({NumberFormat.Fixed(perTopic, 1)} each; limit {NumberFormat.Score(WarningCodes.MinUnitsPerTopic)}), median {NumberFormat.Integer(median)} tokens (limit {NumberFormat.Score(WarningCodes.MinMedianUnitTokens)})",
                 "Ask for fewer topics, split the documents with --unit clause, or add documents.");
         }
-
-        var longest = sorted[^1] / (double)bag.TokenCount;
-        if (longest > WarningCodes.MaxDocumentTokenShare && bag.UnitCount > 1)
-        {
-            yield return new Warning(
-                WarningCodes.LengthImbalance, WarningLevel.Warning, "corpus", $"the longest unit holds {NumberFormat.Percent(longest)} of all tokens (limit {NumberFormat.Percent(WarningCodes.MaxDocumentTokenShare)})",
-                "Read strength_mean beside strength_tokens, or split the document.");
-        }
     }
 }

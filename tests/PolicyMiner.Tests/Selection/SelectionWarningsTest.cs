@@ -67,14 +67,6 @@ public sealed class SelectionWarningsTest
         Codes(Scores.Select(scores, sweep: Scores.Sweep(converged: true))).Should().BeEmpty();
     }
 
-    [Fact]
-    public void W20_WhenOneUnitHoldsMoreThanAQuarterOfTheTokens()
-    {
-        int[] lengths = [.. Enumerable.Repeat(100, 60), 2001];
-        Codes(Scores.Select(Scores.Falling(2, 30)), bag: Bag(lengths)).Should().Equal(WarningCodes.LengthImbalance);
-        Codes(Scores.Select(Scores.Falling(2, 30)), bag: Bag([.. Enumerable.Repeat(100, 60), 1999])).Should().BeEmpty();
-    }
-
     private static IEnumerable<string> Codes(TopicCountSelection selection, SweepOptions? options = null, BagOfWords? bag = null)
         => SelectionWarnings.Of(selection, options ?? new SweepOptions(), bag ?? Good).Select(w => w.Code);
 

@@ -1,5 +1,6 @@
 using PolicyMiner.Documents;
 using PolicyMiner.Findings.Frameworks;
+using PolicyMiner.Findings.Labels;
 using PolicyMiner.Findings.Measures;
 using PolicyMiner.Findings.Relations;
 using PolicyMiner.Findings.Reuse;
@@ -22,11 +23,25 @@ internal sealed class ClausePass
     private readonly FrameworkCoder[] _coders;
     private readonly IReadOnlyList<Framework> _frameworks;
     private readonly Vocabulary _vocabulary;
+    private readonly DocumentTopics _theta;
+    private readonly double _threshold;
+    private readonly PhraseCounter _phrases;
+    private readonly Func<Token, string> _tag;
     private readonly int _topicCount;
     private readonly bool _isLarge;
 
     /// <summary>Prepares the pass.</summary>
-    public ClausePass(ISegmenter segmenter, SynonymMap synonyms, Vocabulary vocabulary, TopicModel model, DocumentTopics theta, IReadOnlyList<Framework> frameworks, bool isLarge = false)
+    /// <param name="segmenter">The segmenter that the vocabulary was made with.</param>
+    /// <param name="synonyms">Words that were counted as another word.</param>
+    /// <param name="vocabulary">The terms.</param>
+    /// <param name="model">The reported model.</param>
+    /// <param name="bag">What it was fitted to.</param>
+    /// <param name="theta">θ of the documents.</param>
+    /// <param name="threshold">θ from which a document belongs to a topic.</param>
+    /// <param name="frameworks">What clauses are coded with.</param>
+    /// <param name="isLarge">Whether sentences and clauses are not all held: see <see cref="LargeCorpus"/>.</param>
+    public ClausePass(
+        ISegmenter segmenter, SynonymMap synonyms, Vocabulary vocabulary, TopicModel model, BagOfWords bag, DocumentTopics theta, double threshold, IReadOnlyList<Framework> frameworks, bool isLarge = false)
     {
         _isLarge = isLarge; // then sentences and clauses are not all held: see LargeCorpus
         _segmenter = segmenter;
@@ -34,8 +49,11 @@ internal sealed class ClausePass
         _frameworks = frameworks;
         _topicCount = model.TopicCount;
         _topics = new TextTopicReader(vocabulary, synonyms, model, theta);
-        Func<Token, string> tag = segmenter is JiebaSegmenter jieba ? t => jieba.Lexicon.FindTag(t.LexiconId) : _ => string.Empty;
-        _measures = new MeasureFinder(segmenter, tag, _topics);
+        _theta = theta;
+        _threshold = threshold;
+        _phrases = new PhraseCounter(new TermRankings(model, bag), model.TopicCount);
+        _tag = segmenter is JiebaSegmenter jieba ? t => jieba.Lexicon.FindTag(t.LexiconId) : _ => string.Empty;
+        _measures = new MeasureFinder(segmenter, _tag, _topics);
         _coders = [.. frameworks.Select(f => new FrameworkCoder(f))];
     }
 
@@ -49,36 +67,37 @@ internal sealed class ClausePass
     {
         var parts = new Part[count];
         var most = ClauseExcerpts.MostOf(count);
-        var counters = new List<CowordCounter>();
+        var counters = new List<ClauseCounters>();
         var done = 0;
-        BlockScheduler.Run(count, jobs, CreateCounter, Read, cancellationToken);
-        var sum = new CowordCounter(_vocabulary.Counts);
-        counters.ForEach(sum.Add);
+        BlockScheduler.Run(count, jobs, CreateCounters, Read, cancellationToken);
+        var cowords = new CowordCounter(_vocabulary.Counts);
+        counters.ForEach(c => cowords.Add(c.Cowords));
+        counters.ForEach(c => _phrases.Add(c.Phrases));
         return new ClausePassResult(
             [.. parts.SelectMany(p => p.Measures.Measures)], [.. parts.SelectMany(p => p.Measures.Goals)],
             [.. Enumerable.Range(0, _topicCount).Select(k => (IReadOnlyList<TopicClause>)[.. Best(parts.SelectMany(p => p.Clauses.Where(c => c.Topics.Topic == k)))])],
             [.. _frameworks.Select((f, i) => new FrameworkCoding(f, [.. parts.SelectMany(p => p.Codes[i])], parts.Sum(p => p.ClauseCount)))],
-            [.. parts.SelectMany(p => p.Texts)], Excerpts(parts), sum.ToNetwork(), parts.Sum(p => p.Measures.Sentences), parts.Sum(p => p.ClauseCount));
+            [.. parts.SelectMany(p => p.Texts)], Excerpts(parts), cowords.ToNetwork(), _phrases.ToPhrases(_vocabulary), parts.Sum(p => p.Measures.Sentences), parts.Sum(p => p.ClauseCount));
 
-        CowordCounter CreateCounter()
+        ClauseCounters CreateCounters()
         {
-            var counter = new CowordCounter(_vocabulary.Counts);
+            var own = new ClauseCounters(new CowordCounter(_vocabulary.Counts), _phrases.Fresh());
             lock (counters)
             {
-                counters.Add(counter);
+                counters.Add(own);
             }
 
-            return counter;
+            return own;
         }
 
-        void Read(int index, CowordCounter counter)
+        void Read(int index, ClauseCounters own)
         {
-            parts[index] = _topics.RowOf(index) < 0 ? Part.Empty(_frameworks.Count) : ReadDocument(index, load(index), counter, most);
+            parts[index] = _topics.RowOf(index) < 0 ? Part.Empty(_frameworks.Count) : ReadDocument(index, load(index), own, most);
             progress?.Report(new StageProgress("findings", Interlocked.Increment(ref done), count, "clauses"));
         }
     }
 
-    private Part ReadDocument(int index, PolicyDocument document, CowordCounter counter, int mostCharacters)
+    private Part ReadDocument(int index, PolicyDocument document, ClauseCounters counters, int mostCharacters)
     {
         var row = _topics.RowOf(index);
         var clauses = new List<TopicClause>();
@@ -88,6 +107,8 @@ internal sealed class ClausePass
         var codes = _frameworks.Select(_ => new List<FrameworkCode>()).ToArray();
         var read = 0;
         var tokens = new List<Token>();
+        var termOf = new List<int>();
+        var words = new ClauseWords?[document.Clauses.Clauses.Count];
         foreach (var clause in document.Clauses.Clauses)
         {
             depths[clause.Index] = clause.Parent < 0 ? 0 : depths[clause.Parent] + 1;
@@ -101,13 +122,25 @@ internal sealed class ClausePass
             read++;
             tokens.Clear();
             _segmenter.Segment(own, tokens);
-            var terms = new List<int>();
-            _topics.AddTerms(own, tokens, terms);
-            counter.Add(terms);
-            var topics = terms.Count == 0 ? default : _topics.Topics(_topics.Theta(row, terms), terms);
+            termOf.Clear();
+            foreach (var token in tokens)
+            {
+                termOf.Add(_topics.TermOf(own.Slice(token.Start, token.Length)));
+            }
+
+            int[] terms = [.. termOf.Where(t => t >= 0)];
+            counters.Cowords.Add(terms);
+            var theta = _topics.Theta(row, terms);
+            words[clause.Index] = new ClauseWords(terms, theta);
+            var topics = terms.Length == 0 ? default : _topics.Topics(theta, terms);
+            if (terms.Length > 1)
+            {
+                counters.Phrases.Add(own, tokens, termOf, _tag, topics.Topic, _theta.Row(row)[topics.Topic] >= _threshold ? row : -1);
+            }
+
             var citation = MeasureFinder.CitationOf(document, clause.Index);
             var text = PlainText.OneLine(LeadIn(document, clause.LeadIn) + document.Text.Substring(clause.Start, clause.Length));
-            var clear = terms.Count >= TextTopics.MinTokens;
+            var clear = terms.Length >= TextTopics.MinTokens;
             shown.Add((new DocumentClause(clause.Index, depths[clause.Index], PlainText.OneLine(own.ToString()), clear ? topics.Topic : -1, clear ? topics.Share : 0), topics.Score));
             if (!_isLarge)
             {
@@ -119,15 +152,16 @@ internal sealed class ClausePass
                 clauses.Add(new TopicClause(index, clause.Index, citation, text, topics));
             }
 
+            var coded = _coders.Length == 0 ? string.Empty : WithoutFormulas(text);
             for (var f = 0; f < _coders.Length; f++)
             {
-                codes[f].AddRange(_coders[f].Match(text).Select(m => new FrameworkCode(m.Dimension, m.Tool, index, clause.Index, citation, _isLarge ? string.Empty : text, m.Evidence, terms.Count == 0 ? -1 : topics.Topic)));
+                codes[f].AddRange(_coders[f].Match(coded).Select(m => new FrameworkCode(m.Dimension, m.Tool, index, clause.Index, citation, _isLarge ? string.Empty : text, m.Evidence, terms.Length == 0 ? -1 : topics.Topic)));
             }
         }
 
         // Only a document's best clauses can be among the best of all: the others are let go, so that memory stays bounded.
         var best = clauses.GroupBy(c => c.Topics.Topic).SelectMany(Best).ToArray();
-        var measures = _measures.Find(index, document);
+        var measures = _measures.Find(index, document, words);
         measures = _isLarge ? measures with { Measures = LargeCorpus.Best(measures.Measures), Goals = LargeCorpus.Best(measures.Goals) } : measures;
         return new Part(measures, best, codes, texts, ClauseExcerpts.Fit(shown, mostCharacters), read);
     }
@@ -138,6 +172,10 @@ internal sealed class ClausePass
         var room = ClauseExcerpts.RoomOf(parts.Select(p => ClauseExcerpts.LengthOf(p.Shown)), ClauseExcerpts.Budget);
         return [.. parts.Select(p => (IReadOnlyList<DocumentClause>)[.. ClauseExcerpts.Fit(p.Shown, room).Select(c => c.Clause)])];
     }
+
+    /// <summary>The sentences that may show a tool or a motive: 适用本条例 and 现印发给你们 do not, whatever is named in them.</summary>
+    private static string WithoutFormulas(string text)
+        => SentenceKinds.IsFormal(text) ? string.Concat(text.Split('。', '；').Where(s => s.Length > 0 && !SentenceKinds.IsFormal(s)).Select(s => s + "。")) : text;
 
     private static IEnumerable<TopicClause> Best(IEnumerable<TopicClause> clauses)
         => clauses.OrderByDescending(c => c.Topics.Score).ThenBy(c => c.Document).ThenBy(c => c.Clause).Take(ClausesPerTopic);

@@ -1,4 +1,5 @@
 using PolicyMiner.Findings.Frameworks;
+using PolicyMiner.Findings.Labels;
 using PolicyMiner.Findings.Measures;
 using PolicyMiner.Findings.Relations;
 using PolicyMiner.Findings.Reuse;
@@ -8,4 +9,4 @@ namespace PolicyMiner.Findings.Clauses;
 /// <summary>What one reading of all clauses brings.</summary>
 internal sealed record ClausePassResult(
     IReadOnlyList<Measure> Measures, IReadOnlyList<Measure> Goals, IReadOnlyList<TopicClause>[] TopClauses, IReadOnlyList<FrameworkCoding> Frameworks,
-    IReadOnlyList<ClauseText> Texts, IReadOnlyList<IReadOnlyList<DocumentClause>> Documents, CowordNetwork Cowords, int Sentences, int Clauses);
+    IReadOnlyList<ClauseText> Texts, IReadOnlyList<IReadOnlyList<DocumentClause>> Documents, CowordNetwork Cowords, IReadOnlyList<TopicPhrase>[] Phrases, int Sentences, int Clauses);

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace PolicyMiner.Findings.Frameworks;
 
 /// <summary>Finds the tools of a framework in texts. Safe for several threads.</summary>
-internal sealed class FrameworkCoder
+internal sealed partial class FrameworkCoder
 {
-    /// <summary>Options of every pattern: linear time, no culture.</summary>
+    /// <summary>What a pattern may be: linear time, no culture.</summary>
     public const RegexOptions PatternOptions = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     private readonly SearchValues<string> _any;
@@ -20,8 +20,14 @@ internal sealed class FrameworkCoder
         var terms = tools.SelectMany(t => t.Tool.Terms.Select(w => (Term: w, t.Dimension, Tool: t.Index))).ToArray();
         _any = SearchValues.Create([.. terms.Select(t => t.Term)], StringComparison.Ordinal);
         _terms = terms.ToLookup(t => t.Term[0]);
-        _patterns = [.. tools.SelectMany(t => t.Tool.Patterns.Select(p => (new Regex(p, PatternOptions), t.Dimension, t.Index)))];
+        _patterns = [.. tools.SelectMany(t => t.Tool.Patterns.Select(p => (new Regex(p, OptionsOf(p)), t.Dimension, t.Index)))];
     }
+
+    /// <summary>
+    /// A pattern whose every repetition is bounded takes bounded time at each place in any engine, and gives the same match; the usual engine then
+    /// starts at once, where the other would first build its automaton (a second of processor time for the shipped frameworks).
+    /// </summary>
+    internal static RegexOptions OptionsOf(string pattern) => Unbounded().IsMatch(pattern) ? PatternOptions : RegexOptions.CultureInvariant;
 
     /// <summary>The tools found in a text, by dimension and tool.</summary>
     public IReadOnlyList<FrameworkMatch> Match(string text)
@@ -70,4 +76,7 @@ internal sealed class FrameworkCoder
             }
         }
     }
+
+    [GeneratedRegex(@"[*+]|\{[0-9]*,\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Unbounded();
 }

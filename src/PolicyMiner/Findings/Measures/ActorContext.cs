@@ -9,6 +9,8 @@ internal sealed class ActorContext
     private readonly ClauseTree _tree;
     private int _holder = -1;
     private IReadOnlyList<string> _last = [];
+    private int _item = -1;
+    private IReadOnlyList<string> _lastOfItem = [];
 
     /// <summary>Creates it for one document.</summary>
     public ActorContext(ClauseTree tree) => _tree = tree;
@@ -31,11 +33,14 @@ internal sealed class ActorContext
         own.AddRange(Names(sentence.Responsible).Where(n => n != subject));
         if (own.Count > 0)
         {
-            _last = own;
+            // Who acts in one item of a list does not act in the next.
+            (_item, _lastOfItem) = sentence.LeadIn is null ? (-1, _lastOfItem) : (sentence.Clause, own);
+            _last = sentence.LeadIn is null ? own : _last;
             return (own, false);
         }
 
-        return (_last, _last.Count > 0);
+        var known = sentence.Clause == _item ? _lastOfItem : _last;
+        return (known, known.Count > 0);
     }
 
     private void Enter(PolicySentence sentence)

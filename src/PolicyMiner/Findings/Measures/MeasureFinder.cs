@@ -9,6 +9,7 @@ namespace PolicyMiner.Findings.Measures;
 internal sealed class MeasureFinder
 {
     private const int LongestInlineHeading = 12;
+    private const int LongestPartLine = 20;
     private readonly ISegmenter _segmenter;
     private readonly Func<Token, string> _tag;
     private readonly TextTopicReader _topics;
@@ -27,28 +28,27 @@ internal sealed class MeasureFinder
     /// <summary>Reads one document.</summary>
     /// <param name="index">Its corpus index.</param>
     /// <param name="document">Its text and clauses.</param>
-    public DocumentMeasures Find(int index, PolicyDocument document)
+    /// <param name="words">For each of its clauses, by index, the kept words and their topics; null for a clause without text of its own.</param>
+    public DocumentMeasures Find(int index, PolicyDocument document, ClauseWords?[] words)
     {
-        var row = _topics.RowOf(index);
-        var sentences = row < 0 ? [] : SentenceSplitter.Split(document);
+        var sentences = SentenceSplitter.Split(document);
         var measures = new List<Measure>();
         var goals = new List<Measure>();
         var context = new ActorContext(document.Clauses);
         var clause = -1;
-        double[] theta = [];
         IReadOnlyList<string> headings = [];
-        List<int> clauseTerms = [];
+        string? part = null;
         foreach (var sentence in sentences)
         {
+            part = PartOf(document.Text.AsSpan(sentence.Start, sentence.End - sentence.Start), part);
             if (sentence.Clause != clause)
             {
                 clause = sentence.Clause;
-                clauseTerms = TermsOf(document.Text.AsSpan(document.Clauses.Clauses[clause].Start, document.Clauses.Clauses[clause].Length).ToString());
-                theta = _topics.Theta(row, clauseTerms);
                 headings = HeadingsOf(document, clause);
+                headings = part is null ? headings : [.. headings, part];
             }
 
-            var (kind, measure) = Read(index, document, sentence, headings, theta, clauseTerms, context);
+            var (kind, measure) = Read(index, document, sentence, headings, words[clause]!, context);
             if (measure is not null)
             {
                 (kind == SentenceKind.Goal ? goals : measures).Add(measure);
@@ -58,8 +58,21 @@ internal sealed class MeasureFinder
         return new DocumentMeasures(measures, goals, sentences.Count);
     }
 
+    /// <summary>A report may name its parts in lines without a number, which are no headings of the clause tree: 2023年工作回顾, 2024年工作安排.</summary>
+    private static string? PartOf(ReadOnlySpan<char> sentence, string? part)
+    {
+        var line = sentence.Trim();
+        if (line.Length is < 4 or > LongestPartLine || line.IndexOfAny("，。；、：") >= 0)
+        {
+            return part;
+        }
+
+        var text = line.ToString();
+        return SentenceKinds.IsReviewHeading(text) ? text : SentenceKinds.IsPlanHeading(text) ? null : part;
+    }
+
     private (SentenceKind Kind, Measure? Measure) Read(
-        int index, PolicyDocument document, PolicySentence sentence, IReadOnlyList<string> headings, double[] theta, List<int> clauseTerms, ActorContext context)
+        int index, PolicyDocument document, PolicySentence sentence, IReadOnlyList<string> headings, ClauseWords clause, ActorContext context)
     {
         var own = new SentenceTokens(document.Text[sentence.Start..sentence.End].TrimEnd('。', '；', ';', '：', ':', '！', '\n', ' '), _segmenter, _tag);
         if (own.Count == 0)
@@ -104,7 +117,7 @@ internal sealed class MeasureFinder
             Actors = actors,
             ActorInherited = inherited,
             Targets = TargetReader.Read(own.MaskedText()),
-            Topics = _topics.Topics(theta, ofClause ? clauseTerms : terms) with { Tokens = terms.Count },
+            Topics = _topics.Topics(clause.Theta, ofClause ? clause.Terms : terms) with { Tokens = terms.Count },
             TopicOfClause = ofClause,
         });
     }
@@ -121,15 +134,6 @@ internal sealed class MeasureFinder
     }
 
     private static string? ActorOf(SentenceTokens sentence) => MeasureReader.ActorOf(sentence);
-
-    private List<int> TermsOf(string text)
-    {
-        var tokens = new List<Token>();
-        _segmenter.Segment(text, tokens);
-        var terms = new List<int>();
-        _topics.AddTerms(text, tokens, terms);
-        return terms;
-    }
 
     private static IReadOnlyList<string> HeadingsOf(PolicyDocument document, int clause)
     {

@@ -38,6 +38,9 @@ internal static partial class MeasureReader
     /// <param name="leadIn">The lead-in when its items are acts; null otherwise.</param>
     /// <param name="bare">Whether a sentence without a cue counts; in a report of what was done it does not.</param>
     public static MeasureReading? Read(SentenceTokens sentence, SentenceTokens? leadIn, bool bare)
+        => ReadPlainly(sentence, leadIn, bare) is { } reading ? WithAct(reading, sentence) : null;
+
+    private static MeasureReading? ReadPlainly(SentenceTokens sentence, SentenceTokens? leadIn, bool bare)
     {
         if (sentence[sentence.Count - 1] == "的")
         {
@@ -59,6 +62,37 @@ internal static partial class MeasureReader
         }
 
         return bare ? ReadAssignment(sentence) ?? ReadImperative(sentence) : null;
+    }
+
+    /// <summary>对…进行检查: the act is 检查, and what is checked stands before the light verb.</summary>
+    private static MeasureReading WithAct(MeasureReading reading, SentenceTokens s)
+    {
+        if (reading.Verb is not ("进行" or "予以" or "加以") || !(Words.Nominal.Contains(reading.Object) || Words.Actions.Contains(reading.Object)))
+        {
+            return reading;
+        }
+
+        for (var g = 0; g < s.Segments.Count; g++)
+        {
+            var (start, end) = s.Segments[g];
+            for (var i = start; i < end; i++)
+            {
+                if (s[i] != reading.Verb)
+                {
+                    continue;
+                }
+
+                for (var b = i - 1; b >= start; b--)
+                {
+                    if (s[b] is "将" or "把" or "对" or "对于" && IsContent(s, b + 1, i))
+                    {
+                        return reading with { Verb = reading.Object, Object = Clip(s, b + 1, i, LongestObject) };
+                    }
+                }
+            }
+        }
+
+        return reading;
     }
 
     private static bool BeginsWithVerb(SentenceTokens s)
@@ -137,11 +171,12 @@ internal static partial class MeasureReader
             case "禁止":
                 return negated || s[i + 1] is "的" or "性" || s[i - 1] is "被" or "所" or "法律" or "法规" or "明令" ? null : MeasureModality.Prohibition;
             case "应当" or "应" or "必须" or "须" or "务必" or "务须" or "需":
-                return s[i] is "必须" or "须" or "需" or "务必" or "务须" && negated ? null : negated ? MeasureModality.Prohibition : MeasureModality.Obligation;
+                return (s[i] is "必须" or "须" or "需" or "务必" or "务须" && negated) || (s[i] == "需" && s[i - 1] is "所" or "急" or "按" or "供") || (s[i] == "应" && s[i - 1] is "相" or "供" or "对") ? null : negated ? MeasureModality.Prohibition : MeasureModality.Obligation;
             case "要":
                 return negated || !StartsPredicate(s, segment, i) || s[i + 1] is "求" or "有" or "点" or "件" or "素" or "么" ? null : MeasureModality.Obligation;
             case "可以" or "可" or "准予" or "允许" or "准许":
-                return s[i + 1] is "的" ? null : negated ? MeasureModality.Prohibition : MeasureModality.Permission;
+                return s[i + 1] is "的" || (s[i] == "可" && s[i + 1] is "复制" or "推广" or "追溯" or "回溯" or "持续" or "操作" or "靠" or "行" or "控") ? null
+                    : negated ? MeasureModality.Prohibition : MeasureModality.Permission;
             default:
                 return Words.Supporting.Contains(s[i]) && !negated && IsMainEncouragement(s, segment, i) ? MeasureModality.Encouragement : null;
         }
@@ -229,16 +264,17 @@ internal static partial class MeasureReader
             var (start, end) = s.Segments[g];
             for (var i = start; i < end && !IsCondition(s, g); i++)
             {
-                if (s[i] == "由" && s[start] is not ("将" or "把"))
+                if (s[i] == "由" && s[start] is not ("将" or "把") && s[i + 1] != "负责")
                 {
                     var (actor, verb) = FirstActorWithVerb(s, i + 1, end);
                     if (verb >= 0)
                     {
-                        var target = ObjectOf(s, verb, g) ?? Clip(s, start, i, LongestObject);
+                        var behind = ObjectOf(s, verb, g);
+                        var target = behind is null || (i > start && IsOnlyVerbs(s, verb + 1, end)) ? Clip(s, start, i, LongestObject) : behind;
                         return target.Length < 2 ? null : new MeasureReading(MeasureModality.Obligation, s[verb], target, Clip(s, i + 1, actor + 1, LongestActor));
                     }
                 }
-                else if (s[i] is "负责" or "主管" or "牵头" && i > start && ActorBefore(s, g, i) is { } actor && ObjectOf(s, i, g) is { } target)
+                else if (s[i] is "负责" or "主管" or "牵头" && i > start && s[i + 1] is not ("的" or "单位" or "部门" or "人" or "人员") && ActorBefore(s, g, i) is { } actor && ObjectOf(s, i, g) is { } target)
                 {
                     return new MeasureReading(MeasureModality.Obligation, s[i], target, actor);
                 }
@@ -256,7 +292,7 @@ internal static partial class MeasureReader
             if (IsActor(s, i) && !IsActor(s, i + 1) && s[i + 1] is not ("、" or "和" or "与" or "及" or "的" or "或" or "或者"))
             {
                 var verb = FindVerb(s, i + 1, end, afterCue: true);
-                if (verb >= 0)
+                if (verb >= 0 && !(Words.Nominal.Contains(s[verb]) && IsActor(s, verb + 1)))
                 {
                     return (i, verb);
                 }
@@ -413,19 +449,19 @@ internal static partial class MeasureReader
             // Behind a cue a word that the lexicon does not know is most likely the verb: 不得抽逃….
             var isVerb = IsVerb(s, i) || (isFirst && word.Length >= 2 && s.Tag(i).Length == 0);
             isFirst = false;
-            if (!isVerb || s[i + 1] is "的" or "者" or "之" || s[i - 1] is "的" or "其" or "所" || (preposition >= 0 && !IsPredicateInPhrase(s, preposition, i, end)))
+            if (!isVerb || IsNegation(s[i - 1]) || s[i] is "应当" or "必须" or "可以" or "应该" || (preposition >= 0 && s[i + 1] == "工作") || s[i + 1] is "的" or "者" or "之" || s[i - 1] is "的" or "其" or "所" || (preposition >= 0 && !IsPredicateInPhrase(s, preposition, i, end)))
             {
                 continue;
             }
 
             if (Words.Weak.Contains(word))
             {
-                if (preposition >= 0 || !afterCue)
+                if (preposition >= 0)
                 {
                     continue;
                 }
 
-                return -1;
+                return -1; // 坚持社会主义办学方向: the verbs behind it are what it speaks of
             }
 
             return i;
@@ -454,7 +490,12 @@ internal static partial class MeasureReader
     /// </summary>
     private static bool IsPredicateInPhrase(SentenceTokens s, int preposition, int i, int end)
     {
-        if (i == preposition + 1 || !IsAction(s, i) || Words.Weak.Contains(s[i]) || s[i + 1] is "行政" or "主管" or "部门" or "行政部门" or "机构" or "机关" or "委员会" or "、" or "和" or "与" or "及")
+        if (s[i] is "作出" or "做出" or "取得" && s.Slice(i + 1, end) is var rest && (rest.Contains("贡献", StringComparison.Ordinal) || rest.Contains("成绩", StringComparison.Ordinal)))
+        {
+            return false; // 对作出重大贡献的教师: who is spoken of
+        }
+
+        if (i == preposition + 1 || (s.Tag(i) is ['n', ..] && (Words.Nominal.Contains(s[i]) || HasVerbLater(s, i + 1, end))) || !IsAction(s, i) || Words.Weak.Contains(s[i]) || s[i + 1] is "行政" or "主管" or "部门" or "行政部门" or "机构" or "机关" or "委员会" or "、" or "和" or "与" or "及")
         {
             // 补建、改建的项目: coordinated verbs of an attribute.
             return IsAction(s, i) && i > preposition + 1 && !Words.Nominal.Contains(s[i]) && s[i + 1] is "、" or "和" or "与" or "及"
@@ -500,7 +541,8 @@ internal static partial class MeasureReader
             j++;
         }
 
-        if (IsContent(s, j, end))
+        var closed = j >= end || IsConjunction(s[j]) || s[j] is "后" or "时" or "由"; // 认真查处和整改并向国务院报告: what follows is another act
+        if (!closed && IsContent(s, j, end))
         {
             return Clip(s, j, end, LongestObject);
         }
@@ -518,8 +560,16 @@ internal static partial class MeasureReader
             }
         }
 
-        return null;
+        while (j < end && IsConjunction(s[j]))
+        {
+            j++;
+        }
+
+        return IsContent(s, j, end) ? Clip(s, j, end, LongestObject) : null;
     }
+
+    private static bool IsOnlyVerbs(SentenceTokens s, int from, int end)
+        => Enumerable.Range(from, Math.Max(0, end - from)).All(i => IsConjunction(s[i]) || IsVerb(s, i) || IsAdverb(s, i));
 
     private static bool IsConjunction(string word) => word is "、" or "和" or "或" or "或者" or "并" or "及" or "与" or "以及" or "并且";
 
@@ -545,19 +595,53 @@ internal static partial class MeasureReader
                     first = s[i] == "由" ? i + 1 : first;
                 }
 
-                return Clip(s, Math.Max(first, AfterDe(s, first, last)), last + 1, LongestActor);
+                first = Math.Max(first, AfterDe(s, first, last));
+                if (IsName(s, first, last))
+                {
+                    return Clip(s, first, last + 1, LongestActor);
+                }
             }
         }
 
         return null;
     }
 
+    /// <summary>
+    /// Whether the words name somebody: behind their last 的 stand no numbers, no prepositions and no plain verbs (优选150户企业, 聚焦重点行业), unless the
+    /// verb is part of a name (监督管理部门).
+    /// </summary>
+    private static bool IsName(SentenceTokens s, int first, int last)
+    {
+        var from = first;
+        for (var i = first; i < last; i++)
+        {
+            from = s[i] == "的" ? i + 1 : from;
+        }
+
+        for (var i = from; i <= last; i++)
+        {
+            var isOrganising = s[i] == "组织" && i < last && s[i + 1] is not ("、" or "和" or "或" or "或者" or "及" or "以及" or "与");
+            if (isOrganising || (s[i].Length > 0 && char.IsAsciiDigit(s[i][0]))
+                || (s.Tag(i) == "p" && s[i] is not ("由" or "和" or "与" or "同" or "会同" or "及" or "以及" or "对"))
+                || (s.Tag(i) == "v" && s[i].Length >= 2 && (i == from || IsAction(s, i)) && !Words.Nominal.Contains(s[i]) && !IsActor(s, i) && s[i] is not ("会同" or "包括" or "主管" or "直属" or "所属" or "举办" or "用人") && !IsOfName(s, i)))
+            {
+                return false;
+            }
+        }
+
+        return !s[last].EndsWith('局') || s[last] is not ("布局" or "格局" or "结局" or "全局" or "大局" or "变局" or "开局" or "新局");
+    }
+
+    /// <summary>监督管理部门, 劳动保障行政部门: a verb that an organisation's name goes on from.</summary>
+    private static bool IsOfName(SentenceTokens s, int i)
+        => s[i + 1] is "部门" or "行政" or "行政部门" or "主管" or "主管部门" or "机构" or "机关" or "委员会" or "单位" or "中心" or "组织" or "小组" or "办公室" or "企业" or "人员" or "局" or "厅" or "、" or "和";
+
     /// <summary>造成学生…: a verb before the noun without a 的 between them makes it an object, not an actor.</summary>
     private static bool HasOpenVerb(SentenceTokens s, int start, int last)
     {
         for (var i = last - 1; i >= start && s[i] != "的" && s[i] != "由"; i--)
         {
-            if (IsAction(s, i) && (!Words.Nominal.Contains(s[i]) || i == start) && !IsActor(s, i))
+            if (IsAction(s, i) && (!Words.Nominal.Contains(s[i]) || i == start) && !IsActor(s, i) && !IsOfName(s, i))
             {
                 return true;
             }
@@ -659,7 +743,7 @@ internal static partial class MeasureReader
 
     /// <summary>The last word of an actor's name: one of the list, or a noun for people (…者, …人, …员).</summary>
     private static bool IsActor(SentenceTokens s, int i)
-        => Words.Actors.Contains(s[i]) || (s[i] is [_, .., '者' or '人' or '员' or '师' or '厂' or '部' or '局' or '厅' or '委' or '院' or '校' or '会' or '署' or '所'] && s.Tag(i) is ['n', ..] or "");
+        => Words.Actors.Contains(s[i]) || (s[i].Length >= 4 && Words.Actors.Contains(s[i][^2..]) && s.Tag(i) is ['n', ..] or ['l', ..] or ['j', ..]) || (s[i] is [_, .., '者' or '人' or '员' or '师' or '厂' or '部' or '局' or '厅' or '委' or '院' or '校' or '会' or '署' or '所'] && s.Tag(i) is ['n', ..] or "");
 
     private static bool IsAdverb(SentenceTokens s, int i) => s[i].Length > 0 && (Words.Adverbs.Contains(s[i]) || (s.Tag(i) is "d" or "ad" or "vd" or "c" && !IsAction(s, i) && !Words.Prepositions.Contains(s[i]) && !IsNegation(s[i])));
 
@@ -673,7 +757,7 @@ internal static partial class MeasureReader
             end--;
         }
 
-        return s.Slice(start, end).TrimEnd('、', '，', ' ', '和', '与', '等');
+        return s.Slice(start, end).TrimEnd('、', '，', ' ', '和', '与', '等').TrimStart('、', '，', ' ');
     }
 
     [GeneratedRegex("下列.{0,12}(?:纠纷|争议|情形|行为|情况|条件|之一|内容|事项|材料|文件|资料|证件|证明|人员|费用|支出|收入|程序|标准|比例|期限|范围|方式|权利|项目|物品|组织|单位|企业|原则|指标)|以下.{0,12}(?:情形|行为|情况|条件|之一|内容|事项|材料|文件|人员|费用|标准|程序|范围|方式)|之一的|(?:条件|内容|材料|情形|原则|标准|程序|范围|权利|包括|如下|分别为|是|为)[：:]$", RegexOptions.CultureInvariant)]

@@ -22,6 +22,16 @@ internal sealed class SentenceTokens
         Text = text;
         _tag = tag;
         segmenter.Segment(text, _tokens);
+        for (var i = _tokens.Count - 1; i >= 0; i--)
+        {
+            // 由市(人民政府), 对本(单位): the segmenter makes a word of what no lexicon holds together.
+            if (_tokens[i] is { Length: 2, LexiconId: < 0 } token && text[token.Start] is '由' or '对' or '向' or '按')
+            {
+                _tokens[i] = token with { Length = 1 };
+                _tokens.Insert(i + 1, token with { Start = token.Start + 1, Length = 1 });
+            }
+        }
+
         _words = [.. _tokens.Select(t => text.Substring(t.Start, t.Length))];
         _masked = Mask(text, _tokens);
         Segments = Cut();

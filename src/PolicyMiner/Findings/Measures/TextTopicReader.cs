@@ -57,13 +57,16 @@ internal sealed class TextTopicReader
     {
         foreach (var token in tokens)
         {
-            var word = text.Slice(token.Start, token.Length);
-            if (_terms.TryGetValue(_synonyms.Count > 0 && _synonyms.Find(word) is { } canonical ? canonical : word, out var term))
+            if (TermOf(text.Slice(token.Start, token.Length)) is >= 0 and var term)
             {
                 terms.Add(term);
             }
         }
     }
+
+    /// <summary>Term id of a word, or −1 when it is not kept.</summary>
+    public int TermOf(ReadOnlySpan<char> word)
+        => _terms.TryGetValue(_synonyms.Count > 0 && _synonyms.Find(word) is { } canonical ? canonical : word, out var term) ? term : -1;
 
     /// <summary>θ of a part of a document.</summary>
     /// <param name="row">Row of the document.</param>
@@ -73,9 +76,11 @@ internal sealed class TextTopicReader
         var k = _model.TopicCount;
         var whole = _theta.Row(row);
         var theta = whole.ToArray();
+        var counts = new double[k];
+        var shares = new double[k];
         for (var round = 0; round < Rounds && terms.Count > 0; round++)
         {
-            var counts = Counts(theta, terms);
+            Count(theta, terms, counts, shares);
             for (var t = 0; t < k; t++)
             {
                 theta[t] = (counts[t] + (DocumentWeight * whole[t])) / (terms.Count + DocumentWeight);
@@ -107,24 +112,34 @@ internal sealed class TextTopicReader
 
     private double[] Counts(double[] theta, IReadOnlyList<int> terms)
     {
+        var counts = new double[theta.Length];
+        Count(theta, terms, counts, new double[theta.Length]);
+        return counts;
+    }
+
+    /// <summary>Adds each token's responsibilities to the counts.</summary>
+    private void Count(ReadOnlySpan<double> theta, IReadOnlyList<int> terms, Span<double> counts, Span<double> shares)
+    {
         var k = theta.Length;
-        var counts = new double[k];
-        var shares = new double[k];
-        foreach (var term in terms)
+        counts.Clear();
+        for (var i = 0; i < terms.Count; i++)
         {
+            var words = _wordTopic.AsSpan(terms[i] * k, k);
             double sum = 0;
             for (var t = 0; t < k; t++)
             {
-                shares[t] = theta[t] * _wordTopic[(term * k) + t];
+                shares[t] = theta[t] * words[t];
                 sum += shares[t];
             }
 
-            for (var t = 0; t < k && sum > 0; t++)
+            if (sum > 0)
             {
-                counts[t] += shares[t] / sum;
+                var scale = 1 / sum;
+                for (var t = 0; t < k; t++)
+                {
+                    counts[t] += shares[t] * scale;
+                }
             }
         }
-
-        return counts;
     }
 }

@@ -4,14 +4,18 @@ using PolicyMiner.Topics;
 
 namespace PolicyMiner.Findings.Relations;
 
-/// <summary>Finds for each document those with the most similar mixture of topics.</summary>
+/// <summary>
+/// Finds for each document those with the most similar mixture of topics. Up to <see cref="MaxAllPairs"/> documents each is compared with every
+/// other; beyond, with those whose first topic is its own first or second topic, which cuts the pairs to about 2/K of all: a document whose first
+/// topic is neither shares little of the mixture.
+/// </summary>
 internal static class DocumentNeighbourFinder
 {
     /// <summary>Neighbours listed for each document.</summary>
     public const int Neighbours = 5;
 
-    /// <summary>Documents beyond which all pairs would take minutes: then no neighbours are sought.</summary>
-    public const int MaxDocuments = 20_000;
+    /// <summary>Documents beyond which only those of related first topics are compared.</summary>
+    public const int MaxAllPairs = 20_000;
 
     private const int BlockSize = 32;
 
@@ -19,91 +23,60 @@ internal static class DocumentNeighbourFinder
     /// <param name="theta">θ of the documents.</param>
     /// <param name="terms">Documents of each term.</param>
     /// <param name="jobs">Threads.</param>
-    public static IReadOnlyList<DocumentNeighbour> Find(DocumentTopics theta, DocumentTerms terms, int jobs)
+    /// <param name="maxAllPairs">Documents up to which all pairs are compared.</param>
+    public static IReadOnlyList<DocumentNeighbour> Find(DocumentTopics theta, DocumentTerms terms, int jobs, int maxAllPairs = MaxAllPairs)
     {
         var (count, k) = (theta.Documents.Length, theta.TopicCount);
-        if (count > MaxDocuments)
-        {
-            return [];
-        }
-
         var roots = Array.ConvertAll(theta.Shares, Math.Sqrt);
-        var vectors = TfIdf(terms, count);
+        var vectors = TfIdfVectors.Of(terms, count);
+        int[][] all = [[.. Enumerable.Range(0, count)]];
+        var byTopic = count <= maxAllPairs ? null : ByFirstTopic(theta);
         var found = new DocumentNeighbour[count][];
-        BlockScheduler.Run((count + BlockSize - 1) / BlockSize, jobs, () => new double[count], (block, similarity) =>
+        BlockScheduler.Run((count + BlockSize - 1) / BlockSize, jobs, () => new double[count], (block, scratch) =>
         {
             for (var row = block * BlockSize; row < Math.Min(count, (block + 1) * BlockSize); row++)
             {
-                for (var other = 0; other < count; other++)
+                var candidates = byTopic is null ? all[0] : Related(theta.Row(row), byTopic);
+                var similarity = scratch.AsSpan(0, candidates.Length);
+                var own = roots.AsSpan(row * k, k);
+                for (var c = 0; c < candidates.Length; c++)
                 {
+                    var other = roots.AsSpan(candidates[c] * k, k);
                     double affinity = 0;
-                    for (var t = 0; t < k; t++)
+                    for (var t = 0; t < own.Length; t++)
                     {
-                        affinity += roots[(row * k) + t] * roots[(other * k) + t];
+                        affinity += own[t] * other[t];
                     }
 
-                    similarity[other] = other == row ? double.NaN : 1 - Math.Sqrt(Math.Max(0, 1 - affinity));
+                    similarity[c] = candidates[c] == row ? double.NaN : 1 - Math.Sqrt(Math.Max(0, 1 - affinity));
                 }
 
                 var nearest = Evaluation.TopTerms.Of(similarity, Neighbours);
-                var self = row;
-                found[row] = [.. nearest.Select(n => new DocumentNeighbour(theta.Documents[self], theta.Documents[n], similarity[n], Cosine(vectors[self], vectors[n])))];
+                var neighbours = new DocumentNeighbour[nearest.Length];
+                for (var i = 0; i < nearest.Length; i++)
+                {
+                    var other = candidates[nearest[i]];
+                    neighbours[i] = new DocumentNeighbour(theta.Documents[row], theta.Documents[other], similarity[nearest[i]], vectors.Cosine(row, other));
+                }
+
+                found[row] = neighbours;
             }
         });
         return [.. found.SelectMany(f => f)];
     }
 
-    /// <summary>tf·ln(D/df) of each document, terms rising, scaled to length 1.</summary>
-    private static (int Term, double Weight)[][] TfIdf(DocumentTerms terms, int documents)
+    /// <summary>Rows by their first topic, rising.</summary>
+    private static int[][] ByFirstTopic(DocumentTopics theta)
     {
-        var vectors = new List<(int Term, double Weight)>[documents];
-        for (var d = 0; d < documents; d++)
-        {
-            vectors[d] = [];
-        }
-
-        for (var term = 0; term + 1 < terms.Starts.Length; term++)
-        {
-            var frequency = terms.Starts[term + 1] - terms.Starts[term];
-            var idf = frequency == 0 ? 0 : DeterministicMath.Log(documents / (double)frequency);
-            for (var i = terms.Starts[term]; i < terms.Starts[term + 1] && idf > 0; i++)
-            {
-                vectors[terms.Rows[i]].Add((term, terms.Counts[i] * idf));
-            }
-        }
-
-        return [.. vectors.Select(v =>
-        {
-            double squares = 0;
-            foreach (var (_, weight) in v)
-            {
-                squares += weight * weight;
-            }
-
-            var norm = Math.Sqrt(squares);
-            return v.Select(p => (p.Term, p.Weight / norm)).ToArray();
-        })];
+        var rows = Enumerable.Range(0, theta.Documents.Length).ToLookup(r => Evaluation.TopTerms.Of(theta.Row(r), 1)[0]);
+        return [.. Enumerable.Range(0, theta.TopicCount).Select(t => rows[t].ToArray())];
     }
 
-    private static double Cosine((int Term, double Weight)[] first, (int Term, double Weight)[] second)
+    private static int[] Related(ReadOnlySpan<double> theta, int[][] byTopic)
     {
-        double sum = 0;
-        for (int i = 0, j = 0; i < first.Length && j < second.Length;)
-        {
-            if (first[i].Term == second[j].Term)
-            {
-                sum += first[i++].Weight * second[j++].Weight;
-            }
-            else if (first[i].Term < second[j].Term)
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
-        }
-
-        return sum;
+        var top = Evaluation.TopTerms.Of(theta, 2);
+        int[] rows = [.. top.SelectMany(t => byTopic[t])];
+        Array.Sort(rows);
+        return rows;
     }
 }

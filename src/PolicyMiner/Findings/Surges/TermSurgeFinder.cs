@@ -109,40 +109,67 @@ internal sealed class TermSurgeFinder
             }
         }
 
+        var tails = tested.Select(t => Tail(t, first, second)).ToArray();
         var permutation = new ClusterPermutation(_clusters.Where(r => group[r] - from is 0 or 1));
         var blocks = (_options.Permutations + BlockSize - 1) / BlockSize;
         var larger = new int[blocks][];
-        BlockScheduler.Run(blocks, _options.Jobs, () => (Source: new int[rows], Later: new ulong[words]), (block, scratch) =>
+        BlockScheduler.Run(blocks, _options.Jobs, () => (Source: new int[rows], Later: new ulong[BlockSize * words]), (block, scratch) =>
         {
             var random = new RandomStream(_options.Seed, Purpose, (ulong)from, (ulong)block);
-            var counts = larger[block] = new int[tested.Count];
-            for (var b = block * BlockSize; b < Math.Min(_options.Permutations, (block + 1) * BlockSize); b++)
+            var draws = Math.Min(_options.Permutations - (block * BlockSize), BlockSize);
+            Array.Clear(scratch.Later);
+            for (var b = 0; b < draws; b++)
             {
                 permutation.Draw(random, scratch.Source);
-                Array.Clear(scratch.Later);
                 for (var r = 0; r < rows; r++)
                 {
-                    scratch.Later[r / 64] |= (group[scratch.Source[r]] == from + 1 ? 1UL : 0) << (r % 64);
+                    scratch.Later[(b * words) + (r / 64)] |= (group[scratch.Source[r]] == from + 1 ? 1UL : 0) << (r % 64);
                 }
+            }
 
-                for (var t = 0; t < tested.Count; t++)
-                {
-                    var inLater = 0;
-                    for (var w = 0; w < words; w++)
-                    {
-                        inLater += BitOperations.PopCount(carriers[(t * words) + w] & scratch.Later[w]);
-                    }
-
-                    var all = tested[t].DocumentsFrom + tested[t].DocumentsTo;
-                    counts[t] += Distance(inLater, all, first, second) >= Distance(tested[t].DocumentsTo, all, first, second) ? 1 : 0;
-                }
+            var counts = larger[block] = new int[tested.Count];
+            for (var t = 0; t < counts.Length; t++)
+            {
+                counts[t] = CountTail(carriers.AsSpan(t * words, words), scratch.Later.AsSpan(0, draws * words), tails[t]);
             }
         });
         return [.. Enumerable.Range(0, tested.Count).Select(t => (larger.Sum(c => (long)c[t]) + 1.0) / (_options.Permutations + 1.0))];
     }
 
-    /// <summary>|share in the later − share in the earlier stage| in whole numbers, so that ties are exact.</summary>
-    private static long Distance(int inLater, int all, int first, int second) => Math.Abs(((long)inLater * first) - ((long)(all - inLater) * second));
+    /// <summary>
+    /// Numbers of documents in the later stage that differ as much as the one seen: up to Low, or from High on. Compared in whole numbers
+    /// (|share − share| times both sizes), so that ties are exact.
+    /// </summary>
+    private static (int Low, int High) Tail(TermSurge surge, int first, int second)
+    {
+        var all = surge.DocumentsFrom + surge.DocumentsTo;
+        var seen = Math.Abs(Difference(surge.DocumentsTo));
+
+        // x documents in the later stage differ by x(first + second) − all·second.
+        long centre = (long)all * second;
+        var size = first + second;
+        return (centre < seen ? -1 : (int)((centre - seen) / size), (int)((centre + seen + size - 1) / size));
+
+        long Difference(int inLater) => ((long)inLater * first) - ((long)(all - inLater) * second);
+    }
+
+    /// <summary>Of some permutations of the later stage's bits, how many put a number of carriers there that lies in the tail.</summary>
+    private static int CountTail(ReadOnlySpan<ulong> carriers, ReadOnlySpan<ulong> later, (int Low, int High) tail)
+    {
+        var count = 0;
+        for (; later.Length >= carriers.Length; later = later[carriers.Length..])
+        {
+            var inLater = 0;
+            for (var w = 0; w < carriers.Length; w++)
+            {
+                inLater += BitOperations.PopCount(carriers[w] & later[w]);
+            }
+
+            count += inLater <= tail.Low || inLater >= tail.High ? 1 : 0;
+        }
+
+        return count;
+    }
 
     private int TopicOf(int term)
     {

@@ -21,6 +21,12 @@ public sealed class MeasureReaderTest
     [InlineData("县级人民政府应当将职业教育纳入发展规划", MeasureModality.Obligation, "纳入", "发展规划", "县级人民政府")]
     [InlineData("对违反规定的单位，有关部门要严肃处理", MeasureModality.Obligation, "处理", "违反规定的单位", "有关部门")]
     [InlineData("教师资格证书不得转让", MeasureModality.Prohibition, "转让", "教师资格证书", null)]
+    [InlineData("设区的市人力资源社会保障部门应当确定定点培训机构", MeasureModality.Obligation, "确定", "定点培训机构", "设区的市人力资源社会保障部门")]
+    [InlineData("财政部门应当对专项资金使用情况进行检查", MeasureModality.Obligation, "检查", "专项资金使用情况", "财政部门")]
+    [InlineData("实训收费标准由学校与企业协商确定", MeasureModality.Obligation, "协商", "实训收费标准", "学校与企业")]
+    [InlineData("对检查中发现的问题，要认真查处并向上级报告", MeasureModality.Obligation, "查处", "检查中发现的问题", null)]
+    [InlineData("对发展职业教育作出重大贡献的教师，由市人民政府给予表彰", MeasureModality.Obligation, "给予", "表彰", "市人民政府")]
+    [InlineData("学校应当坚持公益办学方向，落实安全责任", MeasureModality.Obligation, "落实", "安全责任", "学校")]
     public void Read_FindsModalityVerbObjectAndActor(string sentence, MeasureModality modality, string verb, string target, string? actor)
     {
         var reading = Read(sentence);
@@ -40,6 +46,8 @@ public sealed class MeasureReaderTest
     [InlineData("学校不必须设立分校", "a negated cue")]
     [InlineData("落实“应当建立校企合作机制”的", "a quoted cue")]
     [InlineData("目标任务和重点工作", "no verb")]
+    [InlineData("教育部为牵头单位", "a title")]
+    [InlineData("形成可复制的模式", "an attribute")]
     public void Read_WhenNothingIsPrescribed_IsNull(string sentence, string because) => Read(sentence).Should().BeNull(because);
 
     [Fact]
@@ -76,6 +84,11 @@ public sealed class MeasureReaderTest
         MeasureReader.Read(sentence, null, bare: true).Should().NotBeNull();
         MeasureReader.Read(sentence, null, bare: false).Should().BeNull();
     }
+
+    [Theory]
+    [InlineData("优选150户企业完善设备")]
+    [InlineData("聚焦重点行业完善设备")]
+    public void Read_WhenTheWordsBeforeTheActNameNobody_HasNoActor(string sentence) => Read(sentence)?.Actor.Should().BeNull();
 
     private static MeasureReading? Read(string sentence, string? leadIn = null) => MeasureReader.Read(Cut(sentence), leadIn is null ? null : Cut(leadIn), bare: true);
 

@@ -15,6 +15,8 @@ public sealed class SentenceKindsTest
     [InlineData("现将《实施方案》印发给你们，请认真贯彻执行")]
     [InlineData("本办法由省教育厅负责解释")]
     [InlineData("感谢您对职业教育工作的关心")]
+    [InlineData("据统计，全市八所学校开设专业六十三个")]
+    [InlineData("我代表市人民政府向大会报告工作")]
     public void Of_WhenNothingCanBePrescribed_IsOther(string sentence) => SentenceKinds.Of(sentence, [], hasCue: false).Should().Be(SentenceKind.Other);
 
     [Theory]
@@ -29,6 +31,11 @@ public sealed class SentenceKindsTest
     [InlineData("总体要求与目标")]
     [InlineData("（二）主要目标")]
     public void Of_BelowAHeadingOfAims_IsGoal(string heading) => SentenceKinds.Of("加强实训基地建设", [heading], hasCue: false).Should().Be(SentenceKind.Goal);
+
+    [Theory]
+    [InlineData("2023年工作回顾")]
+    [InlineData("过去一年主要工作")]
+    public void Of_BelowAHeadingThatLooksBack_IsOther(string heading) => SentenceKinds.Of("加强实训基地建设", [heading], hasCue: false).Should().Be(SentenceKind.Other);
 
     [Theory]
     [InlineData("目标责任考核与奖惩办法")]
