@@ -16,8 +16,8 @@ public sealed record RuleChoices(int OneSe, int Min, int? Knee, int? Npmi, int? 
     /// <summary>Rule stability: least share of reproduced topics.</summary>
     public const double LeastStableShare = 0.8;
 
-    /// <summary>Rule auto: the smaller of one-se and knee.</summary>
-    public int Auto => Math.Min(OneSe, Knee ?? int.MaxValue);
+    /// <summary>The smaller of one-se and knee, of which rule auto takes the median over resamples.</summary>
+    public int Smaller => Math.Min(OneSe, Knee ?? int.MaxValue);
 
     /// <summary>Rule consensus: the median of the rules that have an answer, rounded down.</summary>
     public int Consensus
@@ -38,7 +38,7 @@ public sealed record RuleChoices(int OneSe, int Min, int? Knee, int? Npmi, int? 
         SelectionRule.Npmi => Npmi,
         SelectionRule.Stability => Stability,
         SelectionRule.Consensus => Consensus,
-        _ => Auto,
+        _ => Smaller,
     };
 
     /// <summary>The metric of rule npmi.</summary>

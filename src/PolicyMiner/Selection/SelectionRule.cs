@@ -3,7 +3,7 @@ namespace PolicyMiner.Selection;
 /// <summary>How K is chosen.</summary>
 public enum SelectionRule
 {
-    /// <summary>The smaller of <see cref="OneSe"/> and <see cref="Knee"/>; one-se alone when no swept K is a knee.</summary>
+    /// <summary>The smaller of <see cref="OneSe"/> and <see cref="Knee"/> (one-se alone when no swept K is a knee), as its median over resamples of documents and starts.</summary>
     Auto,
 
     /// <summary>The smallest K whose loss against the best K is within one standard error, paired by document.</summary>

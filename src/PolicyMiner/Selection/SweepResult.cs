@@ -28,11 +28,14 @@ public sealed record SweepResult(IReadOnlyList<SweepScore> Scores, IReadOnlyList
 
     private static TopicCountScore Summarise(SweepScore[] scores, WholeCorpusScore whole)
     {
-        var folds = scores.GroupBy(s => s.Cell.Fold).OrderBy(g => g.Key).Select(g => g.MaxBy(s => s.Objective)!).ToArray();
+        var starts = scores.GroupBy(s => s.Cell.Fold).OrderBy(g => g.Key).Select(g => g.OrderByDescending(s => s.Objective).ThenBy(s => s.Cell.Start).ToArray()).ToArray();
+        var folds = starts.Select(s => s[0]).ToArray();
+        var heldOut = starts.Select(f => (IReadOnlyList<HeldOutLikelihood>)[.. f.Select(s => s.HeldOut)]).ToArray();
         return new TopicCountScore
         {
             TopicCount = whole.TopicCount,
             HeldOut = new HeldOutLikelihood([.. folds.SelectMany(f => f.HeldOut.LogLikelihood)], [.. folds.SelectMany(f => f.HeldOut.Tokens)]),
+            HeldOutOfStarts = heldOut,
             Cells = MetricSummary.Of(scores.Select(s => s.HeldOut.Perplexity)),
             Metrics = [.. TopicMetrics.All.Select(m => m.Name).Where(whole.Fits[0].Metrics.ContainsKey).Select(m => (m, MetricSummary.Of(whole.Fits.Select(f => f.Metrics[m]))))],
             StabilityOverStarts = StableShare(whole.ReproducedInStarts, whole.Fits.Count - 1),

@@ -9,7 +9,7 @@ namespace PolicyMiner.Selection;
 /// <param name="DeltaToChosen">The same difference against the chosen K.</param>
 /// <param name="DeltaToChosenStandardError">Standard error of <paramref name="DeltaToChosen"/>.</param>
 /// <param name="Indistinguishable">Whether <paramref name="DeltaToChosen"/> lies within one standard error of 0.</param>
-/// <param name="ResampleShare">Share of 1,000 resamples of the documents in which rule auto chooses this K.</param>
+/// <param name="ResampleShare">Share of 1,000 resamples of documents and starts in which the smaller of one-se and knee is this K; rule auto takes the median.</param>
 public sealed record TopicCountCandidate(
     int TopicCount,
     double Perplexity,

@@ -24,14 +24,15 @@ public sealed record TopicCountChoice(int Chosen, SelectionRule Rule, RuleChoice
     public IReadOnlyList<int> Indistinguishable => [.. Candidates.Where(c => c.Indistinguishable && c.TopicCount != Chosen).Select(c => c.TopicCount)];
 
     /// <summary>
-    /// The K between which rule auto chooses in the middle 90 % of 1,000 resamples of the documents: how far the choice would move with another draw of
-    /// documents of the same kind. Null when the user gave K.
+    /// The K between which the smaller of one-se and knee lies in the middle 90 % of 1,000 resamples of documents and starts: how far it would move with other
+    /// documents of the same kind and other random starts. Null when the user gave K.
     /// </summary>
     public (int Low, int High)? Interval => Candidates.Count == 0 ? null : (Quantile(0.05), Quantile(0.95));
 
     /// <summary>
     /// Chooses K. The default rule takes the smaller of one-se and knee: one-se keeps the choice honest about noise; the knee keeps it finite
-    /// where perplexity falls to the end of any range. Neither looks at where the range ends, but for the last K having no next step.
+    /// where perplexity falls to the end of any range. Neither looks at where the range ends, but for the last K having no next step. Where perplexity falls by about
+    /// the limit over several K, the smaller of the two jumps between them with every draw of starts; so its median over 1,000 resamples of documents and starts is taken.
     /// A rule without an answer falls back to one-se.
     /// </summary>
     /// <param name="scores">One for each swept K, rising; at least one.</param>
@@ -47,7 +48,7 @@ public sealed record TopicCountChoice(int Chosen, SelectionRule Rule, RuleChoice
         var shares = ChoiceBootstrap.Shares(scores, minGain, seed);
         var kneeIndex = Array.FindIndex(gains, g => g < minGain);
         var rules = new RuleChoices(oneSe, best.TopicCount, kneeIndex < 0 ? null : scores[kneeIndex].TopicCount, RuleChoices.ByNpmi(scores), RuleChoices.ByStability(scores));
-        var chosen = rules.Of(rule) ?? rules.OneSe;
+        var chosen = rule == SelectionRule.Auto ? scores[Quantile(shares, 0.5)].TopicCount : rules.Of(rule) ?? rules.OneSe;
         var chosenScore = scores.First(s => s.TopicCount >= chosen);
         chosen = chosenScore.TopicCount; // the median of a list with gaps may fall between two swept K
         var toChosen = scores.Select(s => PairedDifference.Between(chosenScore.HeldOut, s.HeldOut)).ToArray();
@@ -60,19 +61,23 @@ public sealed record TopicCountChoice(int Chosen, SelectionRule Rule, RuleChoice
     /// <summary>The user's own K: nothing was swept.</summary>
     public static TopicCountChoice Override(int topicCount, double minGain) => new(topicCount, SelectionRule.Auto, null, minGain, []);
 
-    private int Quantile(double share)
+    private int Quantile(double share) => Candidates[Quantile([.. Candidates.Select(c => c.ResampleShare)], share)].TopicCount;
+
+    private static int Quantile(double[] shares, double share)
     {
         var sum = 0.0;
-        foreach (var candidate in Candidates)
+        for (var i = 0; i < shares.Length; i++)
         {
-            sum += candidate.ResampleShare;
-            if (sum >= share)
+            sum += shares[i];
+
+            // A thousand shares of 0.001 may add up to a little less than the half that they are.
+            if (sum >= share - 1e-9)
             {
-                return candidate.TopicCount;
+                return i;
             }
         }
 
-        return Candidates[^1].TopicCount;
+        return shares.Length - 1;
     }
 
     /// <summary>g(K): fall of ln(perplexity) for each added topic between neighbours of the list, weighted by their distance and made non-increasing.</summary>

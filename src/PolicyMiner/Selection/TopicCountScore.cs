@@ -8,8 +8,11 @@ public sealed record TopicCountScore
     /// <summary>K.</summary>
     public required int TopicCount { get; init; }
 
-    /// <summary>ℓ_d(K) of all documents and n_d: each document's from the start with the best training objective in its fold.</summary>
+    /// <summary>ℓ_d(K) of all documents, fold by fold, and n_d: each document's from the start with the best training objective in its fold.</summary>
     public required HeldOutLikelihood HeldOut { get; init; }
+
+    /// <summary>For each fold the same of every start, the best by training objective first; empty where only <see cref="HeldOut"/> is known.</summary>
+    internal IReadOnlyList<IReadOnlyList<HeldOutLikelihood>> HeldOutOfStarts { get; init; } = [];
 
     /// <summary>exp(−Σℓ_d/Σn_d) over all documents: held-out perplexity.</summary>
     public double Perplexity => HeldOut.Perplexity;

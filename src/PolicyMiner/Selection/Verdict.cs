@@ -30,8 +30,8 @@ public sealed record Verdict(string English, string Chinese)
         AddSet(choice, english, chinese);
         if (choice.Interval is { } interval && interval.Low != interval.High)
         {
-            english.Add($"Over resamples of the documents rule auto chooses {N(interval.Low)} to {N(interval.High)} (90 % interval).");
-            chinese.Add($"对文档重抽样时，规则 auto 的选择在 {N(interval.Low)} 至 {N(interval.High)} 之间（90% 区间）。");
+            english.Add($"Over resamples of documents and random starts the smaller of one-se and knee is {N(interval.Low)} to {N(interval.High)} (90 % interval){(choice.Rule == SelectionRule.Auto ? "; rule auto takes its median" : string.Empty)}.");
+            chinese.Add($"对文档与随机起点重抽样时，一倍标准误与拐点中较小者在 {N(interval.Low)} 至 {N(interval.High)} 之间（90% 区间）{(choice.Rule == SelectionRule.Auto ? "，规则 auto 取其中位数" : string.Empty)}。");
         }
 
         AddEdges(choice, rules, english, chinese);
@@ -70,7 +70,7 @@ public sealed record Verdict(string English, string Chinese)
             chinese.Add("所选 K 是区间的起点：若语料的主题可能更少，请从更小的 K 开始。");
         }
 
-        var votes = new[] { rules.Auto, rules.Npmi, rules.Stability }.OfType<int>().ToArray();
+        var votes = new[] { choice.Chosen, rules.Npmi, rules.Stability }.OfType<int>().ToArray();
         if (votes.Max() >= 2 * votes.Min())
         {
             english.Add("The rules disagree by a factor of two or more: say in the paper which question the topics are to answer.");
