@@ -21,6 +21,7 @@ public static class ValidationRun
     public const string ScoresFile = "scores.csv";
 
     private const string TopicsFile = "clause_coding_topics.csv";
+    private const string NextStep = "Take the key as 'policyminer validate' wrote it, or write the sheets anew with the same seed.";
     private const int LargestFit = 5;
     private static readonly ValidationTask[] Tasks = [ValidationTask.WordIntrusion, ValidationTask.TopicIntrusion, ValidationTask.ClauseCoding];
 
@@ -123,19 +124,34 @@ public static class ValidationRun
 
     private static Dictionary<ValidationTask, (Dictionary<string, int> Items, int Choices)> ReadKey(string path)
     {
-        var rows = ReadTable(path).Skip(1).Where(r => r.Length >= 4).ToArray();
         var key = new Dictionary<ValidationTask, (Dictionary<string, int> Items, int Choices)>();
-        foreach (var task in Tasks)
+        var problems = new List<Problem>();
+        foreach (var row in ReadTable(path).Skip(1))
         {
-            var own = rows.Where(r => r[0] == ValidationTables.Name(task)).ToArray();
-            if (own.Length > 0 && own.All(r => int.TryParse(r[2], NumberStyles.None, CultureInfo.InvariantCulture, out _) && int.TryParse(r[3], NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            var task = Array.FindIndex(Tasks, t => ValidationTables.Name(t) == row[0]);
+            if (task < 0 || row.Length < 4 || !TryNumber(row[3], int.MaxValue, out var choices) || !TryNumber(row[2], choices, out var answer))
             {
-                key[task] = (own.DistinctBy(r => r[1]).ToDictionary(r => r[1], r => int.Parse(r[2], CultureInfo.InvariantCulture), StringComparer.Ordinal), int.Parse(own[0][3], CultureInfo.InvariantCulture));
+                problems.Add(new Problem(path, "the row '" + string.Join(',', row) + "'", "task, item, answer, choices and topic_id as written", NextStep));
+                continue;
+            }
+
+            key.TryAdd(Tasks[task], (new Dictionary<string, int>(StringComparer.Ordinal), choices));
+            if (!key[Tasks[task]].Items.TryAdd(row[1], answer) || key[Tasks[task]].Choices != choices)
+            {
+                problems.Add(new Problem(path, $"the item {row[1]} twice, or with another number of choices", "each item once", NextStep));
             }
         }
 
-        return key.Count > 0 ? key : throw new InputException(new Problem(path, "no sealed answers", "the key that 'policyminer validate' wrote", "Give the folder that the sheets were written to."));
+        if (key.Count == 0 && problems.Count == 0)
+        {
+            problems.Add(new Problem(path, "no sealed answers", "the key that 'policyminer validate' wrote", "Give the folder that the sheets were written to."));
+        }
+
+        return problems.Count == 0 ? key : throw new InputException(problems);
     }
+
+    private static bool TryNumber(string text, int largest, out int number)
+        => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= largest;
 
     private static Dictionary<string, int> ReadAnswers(string coder, ValidationTask sheet, string column, Dictionary<string, int> items, int choices, List<Problem> problems)
     {
@@ -154,19 +170,30 @@ public static class ValidationRun
             return answers;
         }
 
-        foreach (var row in rows.Skip(1).Where(r => r.Length > Math.Max(id, answer) && !string.IsNullOrWhiteSpace(r[answer])))
+        var filled = rows.Skip(1).Where(r => r.Length > Math.Max(id, answer) && !string.IsNullOrWhiteSpace(r[answer])).ToArray();
+        var strangers = filled.Where(r => !items.ContainsKey(r[id].Trim())).ToArray();
+        if (strangers.Length > 1 && 2 * strangers.Length > filled.Length)
         {
-            if (!items.ContainsKey(row[id].Trim()))
+            problems.Add(new Problem(
+                path, $"{NumberFormat.Integer(strangers.Length)} of {NumberFormat.Integer(filled.Length)} items that the key does not hold, the first of them '{strangers[0][id]}'", "a sheet that was written with this key",
+                "Put the sheets of another run beside their own key, and score them there."));
+            return answers;
+        }
+
+        foreach (var row in filled)
+        {
+            var item = row[id].Trim();
+            if (!items.ContainsKey(item))
             {
-                problems.Add(new Problem(path, $"the item '{row[id]}'", "an item of the sheet", "Keep the column item as it was."));
+                problems.Add(new Problem(path, $"the item '{item}'", "an item of the sheet", "Keep the column item as it was."));
             }
-            else if (!int.TryParse(row[answer].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var choice) || choice < 1 || choice > choices)
+            else if (!TryNumber(row[answer], choices, out var choice))
             {
-                problems.Add(new Problem($"{path} {row[id]}", $"'{row[answer]}'", $"a number from 1 to {NumberFormat.Integer(choices)}, or nothing", "Correct the answer."));
+                problems.Add(new Problem($"{path} {item}", $"'{row[answer]}'", $"a number from 1 to {NumberFormat.Integer(choices)}, or nothing", "Correct the answer."));
             }
-            else
+            else if (!answers.TryAdd(item, choice))
             {
-                answers[row[id].Trim()] = choice;
+                problems.Add(new Problem($"{path} {item}", "two answers", "each item once", "Remove one of the two rows."));
             }
         }
 

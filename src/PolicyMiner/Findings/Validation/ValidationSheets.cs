@@ -1,4 +1,6 @@
+using System.Globalization;
 using PolicyMiner.Evaluation;
+using PolicyMiner.Findings.Statistics;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Findings.Validation;
@@ -90,15 +92,19 @@ public static class ValidationSheets
         }).ToArray();
         var drawn = Enumerable.Range(0, count).SelectMany(round => byTopic.Where(t => round < t.Length).Select(t => t[round])).Take(count).ToArray();
         random.Shuffle(drawn.AsSpan());
-        return [.. drawn.Select((m, i) => new ValidationItem("C" + Number(i), m.Text, choices, m.Topics.Topic + 1, m.Topics.Topic))];
+        return [.. drawn.Select((m, i) => new ValidationItem(Id("C", i, m.Text, choices), m.Text, choices, m.Topics.Topic + 1, m.Topics.Topic))];
     }
 
     private static ValidationItem Item(string prefix, int index, string text, string[] own, string intruder, int topic, RandomStream random)
     {
         string[] choices = [.. own, intruder];
         random.Shuffle(choices.AsSpan());
-        return new ValidationItem(prefix + Number(index), text, choices, Array.IndexOf(choices, intruder) + 1, topic);
+        return new ValidationItem(Id(prefix, index, text, choices), text, choices, Array.IndexOf(choices, intruder) + 1, topic);
     }
+
+    /// <summary>Number of the item and four digits of a hash of what is asked (FNV-1a): the sheets of two runs share no ids, so a key fits no sheet but its own.</summary>
+    private static string Id(string prefix, int index, string text, string[] choices)
+        => prefix + Number(index) + "-" + (StreamKey.Of(text + "\n" + string.Join('\n', choices)) & 0xFFFF).ToString("x4", CultureInfo.InvariantCulture);
 
     private static string Name(MiningResult result, int topic)
         => string.Join(' ', result.Topics[topic].TopTerms.Take(WordsInChoice).Select(t => result.Vocabulary.Terms[t]));
