@@ -175,7 +175,7 @@ internal static partial class MeasureReader
             case "要":
                 return negated || !StartsPredicate(s, segment, i) || s[i + 1] is "求" or "有" or "点" or "件" or "素" or "么" ? null : MeasureModality.Obligation;
             case "可以" or "可" or "准予" or "允许" or "准许":
-                return s[i + 1] is "的" || (s[i] == "可" && s[i + 1] is "复制" or "推广" or "追溯" or "回溯" or "持续" or "操作" or "靠" or "行" or "控") ? null
+                return s[i + 1] is "的" || (s[i] == "可" && s[i + 1] is "再生" or "再生能源" or "查询" or "转换" or "查" or "复制" or "推广" or "追溯" or "回溯" or "持续" or "操作" or "靠" or "行" or "控") ? null
                     : negated ? MeasureModality.Prohibition : MeasureModality.Permission;
             default:
                 return Words.Supporting.Contains(s[i]) && !negated && IsMainEncouragement(s, segment, i) ? MeasureModality.Encouragement : null;
@@ -431,6 +431,16 @@ internal static partial class MeasureReader
                 return i;
             }
 
+            if (preposition >= 0 && Framing.Contains(s[preposition]) && i > preposition + 1 && IsFrameNoun(s[i - 1]) && IsAction(s, i))
+            {
+                preposition = -1; // 按照国家和本省有关规定参加社会保险: the phrase ends with its noun
+            }
+
+            if (preposition >= 0 && Framing.Contains(s[preposition]) && word is "和" or "与" or "同")
+            {
+                continue; // 根据经济和社会发展需要: one phrase
+            }
+
             if (Words.Prepositions.Contains(word) && !(IsAction(s, i) && preposition < 0 && !HasVerbLater(s, i + 1, end)))
             {
                 preposition = i;
@@ -449,7 +459,7 @@ internal static partial class MeasureReader
             // Behind a cue a word that the lexicon does not know is most likely the verb: 不得抽逃….
             var isVerb = IsVerb(s, i) || (isFirst && word.Length >= 2 && s.Tag(i).Length == 0);
             isFirst = false;
-            if (!isVerb || IsNegation(s[i - 1]) || s[i] is "应当" or "必须" or "可以" or "应该" || (preposition >= 0 && s[i + 1] == "工作") || s[i + 1] is "的" or "者" or "之" || s[i - 1] is "的" or "其" or "所" || (preposition >= 0 && !IsPredicateInPhrase(s, preposition, i, end)))
+            if (!isVerb || IsListed(s, i, end) || IsNegation(s[i - 1]) || s[i] is "应当" or "必须" or "可以" or "应该" || (preposition >= 0 && s[i + 1] == "工作") || s[i + 1] is "的" or "者" or "之" || s[i - 1] is "的" or "其" or "所" || (preposition >= 0 && !IsPredicateInPhrase(s, preposition, i, end)))
             {
                 continue;
             }
@@ -512,18 +522,41 @@ internal static partial class MeasureReader
         {
             if (s[j] == "的")
             {
-                return !framing && !HasVerbLater(s, j + 1, end);
+                // 根据结果建立相应的机制 is an order; 按照建立现代学校制度的要求 and 围绕办理频率高的事项 are not.
+                return !(framing && (!IsPlainOrder(s[i]) || IsOfFrame(s, j + 1, end))) && !HasVerbLater(s, j + 1, end);
             }
         }
 
         return true;
     }
 
+    /// <summary>…的要求, …的具体规定: the noun that a phrase with 根据 or 按照 ends in.</summary>
+    private static bool IsOfFrame(SentenceTokens s, int from, int end)
+        => Enumerable.Range(from, Math.Max(0, end - from)).Any(i => IsFrameNoun(s[i]));
+
+    private static bool IsFrameNoun(string word)
+        => word is "要求" or "规定" or "原则" or "需要" or "需求" or "条件" or "标准" or "程序" or "职责" or "方式" or "办法" or "情况" or "目标" or "方向" or "思路" or "比例" or "期限" or "方法" or "途径" or "精神" or "部署";
+
+    private static bool IsPlainOrder(string verb)
+        => verb is "建立" or "健全" or "完善" or "加强" or "强化" or "设立" or "设置" or "开设" or "制定" or "推进" or "推动" or "促进" or "营造" or "弘扬" or "提高" or "提升" or "优化";
+
+    /// <summary>对督导、摸排、整改等环节…: verbs that are named, not prescribed.</summary>
+    private static bool IsListed(SentenceTokens s, int i, int end)
+    {
+        var j = i + 1;
+        while (j + 1 < end && IsConjunction(s[j]) && IsVerb(s, j + 1))
+        {
+            j += 2;
+        }
+
+        return j < end && s[j] == "等";
+    }
+
     private static bool HasVerbLater(SentenceTokens s, int from, int end)
     {
         for (var i = from; i < end; i++)
         {
-            if (IsAction(s, i) && !Words.Nominal.Contains(s[i]) && s[i + 1] is not ("的" or "者"))
+            if (IsAction(s, i) && !Words.Nominal.Contains(s[i]) && s[i + 1] is not ("的" or "者") && !IsListed(s, i, end))
             {
                 return true;
             }

@@ -72,7 +72,7 @@ internal static partial class SentenceKinds
     [GeneratedRegex("通报|答复|复函|办理情况|处理情况|典型经验|典型案例|督查|工作总结|解读|答记者问", RegexOptions.CultureInvariant)]
     private static partial Regex Report();
 
-    [GeneratedRegex("本(?:法|条例|办法|规定|规则|细则|决定|意见|方案|通知|章程|规划|暂行).{0,14}所称|(?<![规评选推特核审确认划指])是指|，是指|系指|的含义[是为：]|所称的?.{1,24}[，是指]{1,2}(?:是指|包括)|用语的含义|下列用语", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("本(?:法|条例|办法|规定|规则|细则|决定|意见|方案|通知|章程|规划|暂行).{0,14}所称|(?<![规评选推特核审确认划指])是指|，是指|系指|的含义[是为：]|所称的?.{1,24}[，是指]{1,2}(?:是指|包括)|用语的含义|下列用语|^·{2,16}是.*的.{2,12}$", RegexOptions.CultureInvariant)]
     private static partial Regex Definition();
 
     [GeneratedRegex("制定(?:本|该|如下|以下|此)|制定了|特制定|提出(?:以下|如下)(?:意见|措施|要求)|(?:根据|依据|按照|依照).{2,60}制定(?:本|《)", RegexOptions.CultureInvariant)]

@@ -26,6 +26,13 @@ public sealed class MeasureReaderTest
     [InlineData("实训收费标准由学校与企业协商确定", MeasureModality.Obligation, "协商", "实训收费标准", "学校与企业")]
     [InlineData("对检查中发现的问题，要认真查处并向上级报告", MeasureModality.Obligation, "查处", "检查中发现的问题", null)]
     [InlineData("对发展职业教育作出重大贡献的教师，由市人民政府给予表彰", MeasureModality.Obligation, "给予", "表彰", "市人民政府")]
+    [InlineData("市人民政府应当根据本行政区域经济和社会发展需要，制定人才规划", MeasureModality.Obligation, "制定", "人才规划", "市人民政府")]
+    [InlineData("各部门应当根据分类结果建立相应的激励、预警、惩戒等机制", MeasureModality.Obligation, "建立", "相应的激励、预警、惩戒等机制", "各部门")]
+    [InlineData("教师应当按照国家和本省的有关规定接受培训", MeasureModality.Obligation, "接受", "培训", "教师")]
+    [InlineData("各单位应当围绕办理频率高的事项，推进网上服务", MeasureModality.Obligation, "推进", "网上服务", "各单位")]
+    [InlineData("各地要按照建立现代学校制度的要求，完善学校章程", MeasureModality.Obligation, "完善", "学校章程", "各地")]
+    [InlineData("对自查、摸排、整改等环节加强督导", MeasureModality.Directive, "加强", "督导", null)]
+    [InlineData("推广可再生能源，实现成果可追溯、可查询、可转换", MeasureModality.Directive, "推广", "可再生能源", null)]
     [InlineData("学校应当坚持公益办学方向，落实安全责任", MeasureModality.Obligation, "落实", "安全责任", "学校")]
     public void Read_FindsModalityVerbObjectAndActor(string sentence, MeasureModality modality, string verb, string target, string? actor)
     {
