@@ -9,17 +9,21 @@ namespace PolicyMiner.Tables;
 public static class ThreeLineTable
 {
     private const int Words = 10;
-    private const string HtmlCell = "padding:2pt 6pt;text-align:left;vertical-align:top;";
+    private const string HtmlCell = "padding:2pt 6pt;text-align:left;vertical-align:top";
+
+    // Lines of cells: those of the table itself are lost on the way into a word processor.
+    private const string HeaderLines = ";border-top:1.5pt solid black;border-bottom:0.75pt solid black";
+    private const string LastLine = ";border-bottom:1.5pt solid black";
     private static readonly string[] ChineseHeader = ["主题", "标签", "强度", "高概率词", "稳定性"];
     private static readonly string[] EnglishHeader = ["Topic", "Label", "Strength", "Top words", "Reproduced"];
 
-    /// <summary>LaTeX; needs the packages booktabs and ctex (or xeCJK).</summary>
+    /// <summary>LaTeX for XeLaTeX; needs the packages booktabs and ctex. Fits the text width of a page in one column.</summary>
     /// <param name="result">The result.</param>
     /// <param name="isChinese">Language of the caption and the header.</param>
     public static string Latex(MiningResult result, bool isChinese)
     {
-        var text = new StringBuilder("% \\usepackage{booktabs}, \\usepackage{ctex}\n\\begin{table}[htbp]\n\\centering\n");
-        text.Append("\\caption{").Append(EscapeLatex(Caption(result, isChinese))).Append("}\n\\begin{tabular}{lllp{0.5\\textwidth}l}\n\\toprule\n");
+        var text = new StringBuilder("% xelatex, with \\usepackage{booktabs} and \\usepackage{ctex}\n\\begin{table}[htbp]\n\\centering\n");
+        text.Append("\\caption{").Append(EscapeLatex(Caption(result, isChinese))).Append("}\n\\begin{tabular}{@{}lp{0.2\\textwidth}lp{0.37\\textwidth}l@{}}\n\\toprule\n");
         text.AppendJoin(" & ", isChinese ? ChineseHeader : EnglishHeader).Append(" \\\\\n\\midrule\n");
         foreach (var row in Rows(result, isChinese))
         {
@@ -35,19 +39,20 @@ public static class ThreeLineTable
     public static string Html(MiningResult result, bool isChinese)
     {
         var text = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"{(isChinese ? "zh-CN" : "en")}\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(Caption(result, isChinese))}</title></head><body>\n");
-        text.Append("<table style=\"border-collapse:collapse;border-top:1.5pt solid black;border-bottom:1.5pt solid black\">\n<caption>").Append(WebUtility.HtmlEncode(Caption(result, isChinese))).Append("</caption>\n<tr>");
+        text.Append("<table style=\"border-collapse:collapse\">\n<caption>").Append(WebUtility.HtmlEncode(Caption(result, isChinese))).Append("</caption>\n<tr>");
         foreach (var header in isChinese ? ChineseHeader : EnglishHeader)
         {
-            text.Append("<th style=\"").Append(HtmlCell).Append("border-bottom:0.75pt solid black\">").Append(header).Append("</th>");
+            text.Append("<th style=\"").Append(HtmlCell).Append(HeaderLines).Append("\">").Append(header).Append("</th>");
         }
 
         text.Append("</tr>\n");
-        foreach (var row in Rows(result, isChinese))
+        var rows = Rows(result, isChinese).ToArray();
+        foreach (var row in rows)
         {
             text.Append("<tr>");
             foreach (var cell in row)
             {
-                text.Append("<td style=\"").Append(HtmlCell).Append("\">").Append(WebUtility.HtmlEncode(cell)).Append("</td>");
+                text.Append("<td style=\"").Append(HtmlCell).Append(row == rows[^1] ? LastLine : string.Empty).Append("\">").Append(WebUtility.HtmlEncode(cell)).Append("</td>");
             }
 
             text.Append("</tr>\n");

@@ -30,7 +30,8 @@ internal static class LabelResolver
         var merges = new List<int[]>();
         foreach (var merge in file.Merges)
         {
-            var topics = merge.Select(id => Find(id, topicOf, model.TopicCount)).ToArray();
+            // A topic whose content is told and was not found is gone: its old number would be another topic.
+            var topics = merge.Select(id => topicOf.ContainsKey(id) || !file.Topics.Any(t => t.Id == id && t.Words.Count > 0) ? Find(id, topicOf, model.TopicCount) : -1).ToArray();
             if (topics.Any(t => t < 0))
             {
                 warnings.Add(new Warning(

@@ -50,6 +50,18 @@ public sealed class LabelTest
         plan.Warnings.Should().ContainSingle(w => w.Code == WarningCodes.LabelLost);
     }
 
+    [Fact]
+    public void Resolve_OfAMergeWithATopicWhoseContentIsGone_MergesNothing()
+    {
+        var plan = Resolve("topics:\n  T01: {label: 医疗, words: {医院: 0.5, 药品: 0.4}}\nmerge: [T01, T03]");
+        plan.Merges.Should().BeEmpty("T01 of this model is another topic");
+        plan.Warnings.Select(w => w.Code).Should().Equal(WarningCodes.LabelLost, WarningCodes.LabelLost);
+    }
+
+    [Fact]
+    public void Resolve_OfAMerge_FollowsTheTopicsToTheirNewNumbers()
+        => Resolve("topics:\n  T07: {words: {资金: 0.5, 财政: 0.4}}\nmerge: [T07, T03]").Merges.Should().ContainSingle().Which.Should().Equal(1, 2);
+
     /// <summary>φ = (30·0.5 + 10·0.1)/40 = 0.4 for the first term; θ = 0.5 + 0.2.</summary>
     [Fact]
     public void Merge_WeightsByTokens_AndAddsShares()

@@ -35,6 +35,14 @@ public sealed class RelationsTest
         Distances.JensenShannon([.3, .7], [.3, .7]).Should().Be(0);
     }
 
+    /// <summary>scipy 1.10: jensenshannon(p, q, base=2) squared; Hellinger by norm(√p − √q)/√2.</summary>
+    [Fact]
+    public void Distances_OfThreeShares_EqualScipy()
+    {
+        Distances.JensenShannon([.1, .2, .7], [.3, .3, .4]).Should().BeApproximately(0.07489355896415406, 1e-12);
+        Distances.Hellinger([.1, .2, .7], [.3, .3, .4]).Should().BeApproximately(0.2295554023582898, 1e-12);
+    }
+
     /// <summary>√(1 − √½) = 0.5411961.</summary>
     [Fact]
     public void Hellinger_EqualsTheHandWorkedValues()

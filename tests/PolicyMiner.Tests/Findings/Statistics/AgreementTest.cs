@@ -13,12 +13,12 @@ public sealed class AgreementTest
         [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, -1],
     ];
 
-    /// <summary>The paper prints 0.743 (nominal) and 0.815 (ordinal).</summary>
+    /// <summary>The paper prints 0.743 (nominal) and 0.815 (ordinal); the digits behind by a numpy script over the coincidence matrix.</summary>
     [Theory]
-    [InlineData(AgreementScale.Nominal, 0.743)]
-    [InlineData(AgreementScale.Ordinal, 0.815)]
+    [InlineData(AgreementScale.Nominal, 0.743421052631579)]
+    [InlineData(AgreementScale.Ordinal, 0.8153875037548813)]
     public void Alpha_EqualsThePaper(AgreementScale scale, double expected)
-        => KrippendorffAlpha.Of(Krippendorff, scale).Should().BeApproximately(expected, 5e-4);
+        => KrippendorffAlpha.Of(Krippendorff, scale).Should().BeApproximately(expected, 1e-12);
 
     /// <summary>Two coders, 50 items: both yes 20, only first 5, only second 10, both no 15. p_o = 0.7, p_e = 0.5·0.6 + 0.5·0.4 = 0.5, κ = 0.4.</summary>
     [Fact]

@@ -55,6 +55,19 @@ public sealed class ResamplingTest
         p[0].Should().BeApproximately(6.0 / 720, 0.003);
     }
 
+    /// <summary>
+    /// p = (b + 1)/(B + 1): twenty against twenty documents wholly apart are met by chance once in 7·10^10, so b = 0 and p = 1/(B + 1), never 0.
+    /// </summary>
+    [Theory]
+    [InlineData(99, 0.01)]
+    [InlineData(9999, 0.0001)]
+    public void Permutations_OfGroupsWhollyApart_GiveTheSmallestP(int permutations, double expected)
+    {
+        double[] values = [.. Enumerable.Range(0, 40).Select(i => i < 20 ? i / 1000.0 : 0.9 + (i / 1000.0))];
+        new PermutationTest(permutations, 1, 1).BetweenGroups(values, 1, [.. Enumerable.Range(0, 40).Select(i => i / 20)], DocumentClusters.Singles(40))[0].Should().BeApproximately(expected, 1e-12);
+        new PermutationTest(permutations, 1, 1).Slope(values, 1, [.. Enumerable.Range(0, 40).Select(i => 1980.0 + i)], DocumentClusters.Singles(40))[0].Should().BeApproximately(expected, 1e-12);
+    }
+
     [Fact]
     public void Permutations_OfEqualValues_GivePOne()
         => new PermutationTest(199, 1, 1).BetweenGroups([.25, .25, .25, .25], 1, [0, 0, 1, 1], DocumentClusters.Singles(4))[0].Should().Be(1);
