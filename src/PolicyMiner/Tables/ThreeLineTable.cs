@@ -22,8 +22,8 @@ public static class ThreeLineTable
     /// <param name="isChinese">Language of the caption and the header.</param>
     public static string Latex(MiningResult result, bool isChinese)
     {
-        var text = new StringBuilder("% xelatex, with \\usepackage{booktabs} and \\usepackage{ctex}\n\\begin{table}[htbp]\n\\centering\n");
-        text.Append("\\caption{").Append(EscapeLatex(Caption(result, isChinese))).Append("}\n\\begin{tabular}{@{}lp{0.2\\textwidth}lp{0.37\\textwidth}l@{}}\n\\toprule\n");
+        var text = new StringBuilder("% xelatex, with \\usepackage{booktabs} and \\usepackage{ctex}\n\\begin{table}[htbp]\n\\centering\n\\small\n\\setlength{\\tabcolsep}{4pt}\n");
+        text.Append("\\caption{").Append(EscapeLatex(Caption(result, isChinese))).Append("}\n\\begin{tabular}{@{}lp{0.21\\textwidth}lp{0.46\\textwidth}l@{}}\n\\toprule\n");
         text.AppendJoin(" & ", isChinese ? ChineseHeader : EnglishHeader).Append(" \\\\\n\\midrule\n");
         foreach (var row in Rows(result, isChinese))
         {
@@ -39,7 +39,7 @@ public static class ThreeLineTable
     public static string Html(MiningResult result, bool isChinese)
     {
         var text = new StringBuilder($"<!DOCTYPE html>\n<html lang=\"{(isChinese ? "zh-CN" : "en")}\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(Caption(result, isChinese))}</title></head><body>\n");
-        text.Append("<table style=\"border-collapse:collapse\">\n<caption>").Append(WebUtility.HtmlEncode(Caption(result, isChinese))).Append("</caption>\n<tr>");
+        text.Append("<table width=\"100%\" style=\"border-collapse:collapse\">\n<caption>").Append(WebUtility.HtmlEncode(Caption(result, isChinese))).Append("</caption>\n<tr>");
         foreach (var header in isChinese ? ChineseHeader : EnglishHeader)
         {
             text.Append("<th style=\"").Append(HtmlCell).Append(HeaderLines).Append("\">").Append(header).Append("</th>");

@@ -11,7 +11,7 @@ public sealed partial class ThreeLineTableTest
     public void Html_HasItsThreeLinesOnCells()
     {
         var html = ThreeLineTable.Html(SomeResult.Value, isChinese: true);
-        html.Should().Contain("<table style=\"border-collapse:collapse\">");
+        html.Should().Contain("<table width=\"100%\" style=\"border-collapse:collapse\">");
         var rows = html.Split("<tr>")[1..];
         rows.Should().HaveCount(SomeResult.Value.Topics.Count + 1);
         Cell().Count(rows[0]).Should().Be(5);
@@ -27,7 +27,7 @@ public sealed partial class ThreeLineTableTest
         var latex = ThreeLineTable.Latex(SomeResult.Value with { Topics = [.. SomeResult.Value.Topics.Select(t => t with { Label = "a_b & 50% #\\~" })] }, isChinese: false);
         var widths = Width().Matches(latex).Select(m => double.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
         widths.Should().HaveCount(2);
-        widths.Sum().Should().BeLessThan(0.6);
+        widths.Sum().Should().BeLessThan(0.7);
         Regex.Matches(latex, @"\\(?:top|mid|bottom)rule").Select(m => m.Value).Should().Equal("\\toprule", "\\midrule", "\\bottomrule");
         latex.Should().Contain("a\\_b \\& 50\\% \\#\\textbackslash{}\\textasciitilde{}").And.Contain("Reproduced").And.StartWith("% xelatex");
     }
