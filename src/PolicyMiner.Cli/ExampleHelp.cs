@@ -11,6 +11,9 @@ internal sealed class ExampleHelp : SynchronousCommandLineAction
 
     private ExampleHelp(HelpAction help) => _help = help;
 
+    /// <summary>Help is given even where the rest of the command line is wrong or not yet complete.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <summary>Adds examples to the help of a program's commands.</summary>
     public static void AddTo(RootCommand root)
     {

@@ -11,7 +11,7 @@ internal static class InitCommand
     public static Command Create(Host host)
     {
         var command = new Command("init", $"Writes {ConfigurationFile.DefaultName} with every setting and its comment, the schema that editors check it with, and the corpus folder.");
-        var folder = new Argument<string>("FOLDER") { Description = "Where to write. Default: the current folder.", DefaultValueFactory = _ => "." };
+        var folder = new Argument<string>("FOLDER") { Description = "Where to write.", DefaultValueFactory = _ => "." };
         var force = new Option<bool>("--force") { Description = $"Write over a {ConfigurationFile.DefaultName} that is there." };
         command.Add(folder);
         command.Add(force);

@@ -13,9 +13,9 @@ internal static class ReportCommand
         var run = new Argument<string>("RUN") { Description = "Folder of a finished run." };
         var output = new Option<string?>("--out") { Description = "Where to write. Default: the folder report in the run folder; the run's own files stay as they are.", HelpName = "FOLDER" };
         var labels = new Option<string?>("--labels") { Description = "Topic labels, as the report's page saves them (see labels.suggested.yaml). Default: labels.yaml in the run folder, when there is one.", HelpName = "FILE" };
-        var language = new Option<string>("--lang") { Description = "Language of charts and report. Default zh.", DefaultValueFactory = _ => "zh" };
+        var language = new Option<string>("--lang") { Description = "Language of charts and report.", DefaultValueFactory = _ => "zh" };
         language.AcceptOnlyFromAmong("zh", "en");
-        var style = new Option<string>("--style") { Description = "paper: small type, 300 dpi, no titles. screen: larger type, 192 dpi, titles inside. Default paper.", DefaultValueFactory = _ => "paper" };
+        var style = new Option<string>("--style") { Description = "paper: small type, 300 dpi, no titles. screen: larger type, 192 dpi, titles inside.", DefaultValueFactory = _ => "paper" };
         style.AcceptOnlyFromAmong("paper", "screen");
         var columns = new Option<int?>("--chart-columns", "--columns") { Description = "Columns of a paper that each chart fills, 1 (85 mm) or 2 (175 mm). Default: each chart's own.", HelpName = "N" };
         var dots = new Option<double?>("--dpi") { Description = "Dots per inch of PNG files, 72 to 1200. Default: that of the style.", HelpName = "N" };

@@ -18,7 +18,7 @@ internal static class ScoreCommand
         var heldA = File("--held-a", "Half A of the held-out units: their topic shares are estimated from it.");
         var heldB = File("--held-b", "Half B of the same units: it is scored.");
         var phi = File("--phi", "Topic-word weights: one line a topic, one number for each term.");
-        var alpha = new Option<string>("--alpha") { Description = "The model's prior of topics in a document: one number, one for each topic parted by commas, or a file of them. Default 0.1.", HelpName = "A", DefaultValueFactory = _ => "0.1" };
+        var alpha = new Option<string>("--alpha") { Description = "The model's prior of topics in a document: one number, one for each topic parted by commas, or a file of them.", HelpName = "A", DefaultValueFactory = _ => "0.1" };
         var phiTerms = new Option<string?>("--phi-terms") { Description = "Terms of the columns of --phi, one a line, where they stand in another order than those of the bags of words (model/phi_terms.txt of a run). Needs --vocab.", HelpName = "FILE" };
         var vocab = new Option<string?>("--vocab") { Description = "Terms of the columns of the bags of words, one a line.", HelpName = "FILE" };
         foreach (var option in (Option[])[train, heldA, heldB, phi, phiTerms, vocab, alpha])

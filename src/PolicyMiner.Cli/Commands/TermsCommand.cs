@@ -15,9 +15,9 @@ internal static class TermsCommand
         var command = new Command("terms", "Proposes new words from the corpus itself, as a lexicon file to prune and give to --user-lexicon.");
         var options = new RunOptions(host, command, SettingList.Mining.Where(s => Settings.Contains(s.Name)));
         var output = new Option<string?>("--out") { Description = "File to write. Default: standard output.", HelpName = "FILE" };
-        var top = new Option<int>("--top") { Description = $"Most words proposed. Default {defaults.Top}.", HelpName = "N", DefaultValueFactory = _ => defaults.Top };
-        var minCount = new Option<int>("--min-count") { Description = $"Fewest occurrences. Default {defaults.MinCount}.", HelpName = "N", DefaultValueFactory = _ => defaults.MinCount };
-        var maxWords = new Option<int>("--max-words") { Description = $"Most present words that a new word joins, 2 to 6. Default {defaults.MaxWords}.", HelpName = "N", DefaultValueFactory = _ => defaults.MaxWords };
+        var top = new Option<int>("--top") { Description = "Most words proposed.", HelpName = "N", DefaultValueFactory = _ => defaults.Top };
+        var minCount = new Option<int>("--min-count") { Description = "Fewest occurrences.", HelpName = "N", DefaultValueFactory = _ => defaults.MinCount };
+        var maxWords = new Option<int>("--max-words") { Description = "Most present words that a new word joins, 2 to 6.", HelpName = "N", DefaultValueFactory = _ => defaults.MaxWords };
         command.Add(output);
         command.Add(top);
         command.Add(minCount);

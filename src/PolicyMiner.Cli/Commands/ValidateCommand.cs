@@ -16,8 +16,8 @@ internal static class ValidateCommand
         var command = new Command("validate", "Writes word-intrusion, topic-intrusion and clause-coding sheets for human coders, with the key in a folder of its own; with --score, scores the filled sheets in answers/NAME/.");
         var run = new Argument<string>("RUN") { Description = "Folder of a finished run; with --score, the folder of the sheets." };
         var output = new Option<string?>("--out") { Description = "Where to write the sheets. Default: the run folder with -validation behind its name.", HelpName = "FOLDER" };
-        var items = new Option<int>("--items") { Description = "Documents and clauses to judge, 1 to 10000 each. Default 30.", HelpName = "N", DefaultValueFactory = _ => DefaultItems };
-        var seed = new Option<ulong>("--seed") { Description = "Seed of the draws and of the bootstrap. Default 1.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var items = new Option<int>("--items") { Description = "Documents and clauses to judge, 1 to 10000 each.", HelpName = "N", DefaultValueFactory = _ => DefaultItems };
+        var seed = new Option<ulong>("--seed") { Description = "Seed of the draws and of the bootstrap.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var score = new Option<bool>("--score") { Description = "Score the filled sheets." };
         command.Add(run);
         foreach (var option in (Option[])[output, items, seed, score])

@@ -15,7 +15,22 @@ public sealed class CommandExamplesTest
             purpose.Should().NotEndWith(".");
         }
 
-        CommandExamples.All.Keys.Where(k => k.Length > 0).Should().BeSubsetOf(root.Subcommands.Select(c => c.Name));
+        CommandExamples.All.Should().OnlyContain(e => e.Value.Length > 0);
+        CommandExamples.All.Keys.Where(k => k.Length > 0).Should().BeEquivalentTo(root.Subcommands.Select(c => c.Name), "every command has examples");
+    }
+
+    [Fact]
+    public void Help_WhenRequiredArgumentsAreMissing_IsGivenAllTheSame()
+    {
+        var root = CommandTree.Create(Host.OfProcess([]));
+        foreach (var command in root.Subcommands)
+        {
+            var output = new StringWriter();
+            var parsed = root.Parse([command.Name, "--help"]);
+            parsed.Errors.Should().BeEmpty(command.Name);
+            parsed.Invoke(new System.CommandLine.InvocationConfiguration { Output = output }).Should().Be(ExitCode.Done, command.Name);
+            output.ToString().Should().Contain("policyminer " + command.Name, command.Name).And.Contain("Examples:");
+        }
     }
 
     [Fact]
