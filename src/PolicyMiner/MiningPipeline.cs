@@ -57,6 +57,7 @@ public sealed class MiningPipeline
     {
         PreparedCorpus PrepareNow() => Prepare(corpus, stopLists, progress, cancellationToken);
         var prepared = keep is null ? PrepareNow() : keep(PrepareNow);
+        UnusedMemory.Release(prepared.Documents.Count);
         var selection = Select(prepared, finished, progress, cancellationToken);
         return Find(corpus, prepared, Fit(prepared, selection, progress, cancellationToken), progress, cancellationToken);
     }
@@ -79,6 +80,7 @@ public sealed class MiningPipeline
             tokens = tokens.WithCopyGroups(intake.Duplicates!.GroupOf);
         }
 
+        UnusedMemory.Release(tokens.DocumentCount);
         var words = tokens.ToBagOfWords();
         var vocabulary = Vocabulary.Build(tokens, words, null, _options.Vocabulary);
         var all = vocabulary.Select(words, [.. Enumerable.Range(0, words.UnitCount)]);
@@ -91,7 +93,7 @@ public sealed class MiningPipeline
             Duplicates = intake.Duplicates,
             Tokens = tokens,
             Vocabulary = vocabulary,
-            Bag = vocabulary.Select(words, units),
+            Bag = units.Length == words.UnitCount ? all : vocabulary.Select(words, units),
             UnitDocuments = [.. units.Select(u => tokens.UnitDocuments[u])],
             UnitsOfDocument = [],
             TokensOfDocument = [],

@@ -19,6 +19,7 @@ internal sealed class JsonLog : IEventLog
     private readonly long _began;
     private readonly Lock _lock = new();
     private string _stage = string.Empty;
+    private string _step = string.Empty;
     private long _shown;
     private long _shownAt;
 
@@ -47,10 +48,13 @@ internal sealed class JsonLog : IEventLog
 
         lock (_lock)
         {
-            var isNew = value.Stage != _stage;
+            // Steps that nobody can count are told apart by their names.
+            var step = value.Total == 0 ? value.Detail ?? string.Empty : string.Empty;
+            var isNew = value.Stage != _stage || step != _step;
             if (isNew)
             {
                 _stage = value.Stage;
+                _step = step;
                 _shown = -1;
             }
 

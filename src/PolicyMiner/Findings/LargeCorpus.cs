@@ -8,7 +8,8 @@ namespace PolicyMiner.Findings;
 /// <summary>
 /// Where findings limit themselves on large corpora, so that time and memory grow no faster than the corpus and nobody gets a table of a million
 /// sentences: resampling in proportion to the documents, and above <see cref="DocumentNeighbourFinder.MaxAllPairs"/> documents only the best measures
-/// of each document, codes without their text, and no search for clauses taken over.
+/// of each document, codes without their text, and no search for clauses taken over; where the model was fitted in
+/// batches, the models of the stages too.
 /// </summary>
 internal static class LargeCorpus
 {
@@ -62,7 +63,7 @@ internal static class LargeCorpus
         if (Is(documents))
         {
             yield return new Warning(
-                WarningCodes.TooManyDocuments, WarningLevel.Note, "measures.csv", $"{NumberFormat.Integer(documents)} documents (limit {NumberFormat.Integer(DocumentNeighbourFinder.MaxAllPairs)}): the {NumberFormat.Integer(MeasuresPerDocument)} best measures of each are listed, framework codes without their text, and no clauses taken over were sought",
+                WarningCodes.TooManyDocuments, WarningLevel.Note, "measures.csv", $"{NumberFormat.Integer(documents)} documents (limit {NumberFormat.Integer(DocumentNeighbourFinder.MaxAllPairs)}): the {NumberFormat.Integer(MeasuresPerDocument)} best measures of each are listed, framework codes without their text, no clauses taken over were sought, and where the model was fitted in batches the models of the stages were too, with fewer passes",
                 "For all of them run a part of the corpus.");
         }
     }

@@ -42,18 +42,22 @@ public sealed class TopicFindings
         var terms = DocumentTerms.Of(input.Bag, rowOfUnit);
         var warnings = new List<Warning>();
 
-        progress?.Report(new StageProgress("findings", 0, 0, "reliability"));
+        Begin("reliability");
         var reliability = Reliability(input, rowOfUnit, clusters, cancellationToken);
         var stages = StagePlan.Of(_options.Stages, modelled);
         var byStage = DocumentGrouping.By(DocumentGrouping.Stage, modelled, [], stages)!;
-        progress?.Report(new StageProgress("findings", 0, 0, "groups"));
+        Begin("groups");
         var groups = Groups(input, modelled, stages, clusters, resampling, warnings);
+        Begin("surges");
         var surges = new TermSurgeFinder(terms, theta, input.Model, clusters, resampling).Find(byStage);
+        Begin("evolution");
         var evolution = new EvolutionFinder(input.Engine, input.Lda).Find(input.Bag, rowOfUnit, byStage, input.Model, cancellationToken);
+        UnusedMemory.Release(theta.Documents.Length);
         var pass = new ClausePass(input.Segmenter, input.Synonyms, input.Vocabulary, input.Model, input.Bag, theta, input.StrengthThreshold, frameworks, isLarge)
             .Run(input.Documents.Count, input.Load, input.Lda.Jobs, progress, cancellationToken);
+        Begin("labels");
         input = input with { Topics = Named(input, rowOfUnit, pass.Phrases) };
-        progress?.Report(new StageProgress("findings", 0, 0, "reuse"));
+        Begin("reuse");
         var relations = TopicRelationFinder.Find(input.Model, theta);
         var background = BackgroundTopics.Find(input.Model, input.Bag, terms, theta.Documents.Length);
         warnings.AddRange(LargeCorpus.Notes(_options.Resampling, theta.Documents.Length));
@@ -82,6 +86,12 @@ public sealed class TopicFindings
             Resampling = resampling with { Jobs = 1 },
             Warnings = warnings,
         };
+
+        void Begin(string step)
+        {
+            UnusedMemory.Release(theta.Documents.Length);
+            progress?.Report(new StageProgress("findings", 0, 0, step));
+        }
     }
 
     /// <summary>Reliability is found for the topics as fitted; a merged topic is reproduced as often as the least reproduced of its parts.</summary>

@@ -45,6 +45,7 @@ public sealed class MiningRun
 
         directory.Begin();
         var result = work.Run(directory.Cache, progress, cancellationToken);
+        UnusedMemory.Release(result.Documents.Count);
         progress?.Report(new StageProgress("write", 0, 1));
         var (files, warning) = ResultFiles.Of(result, _options, work.Segmenter, work.EngineName, cancellationToken);
         result = warning is null ? result : result with { Warnings = [.. result.Warnings, warning] };

@@ -34,6 +34,15 @@ public static class TopicRestarts
             : wanted;
     }
 
+    /// <summary>Fits of the same counts that may run at the same time: as many as there are threads, and as <see cref="LdaOptions.Memory"/> holds; 1 at least.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="bag">The counts.</param>
+    /// <param name="options">Options of every fit.</param>
+    internal static int Together(ITopicEngine engine, BagOfWords bag, LdaOptions options)
+        => engine is Cvb0Engine && !Cvb0Engine.Streams(bag, options)
+            ? (int)Math.Clamp(options.Memory / Math.Max(1, StreamingRun.BytesInMemory(bag, options.Topics)), 1, options.Jobs)
+            : options.Jobs;
+
     /// <summary>
     /// Fits starts options.Start … options.Start + restarts − 1 and returns the one whose last objective is highest (the first of equals).
     /// CVB0 compares several starts at <see cref="ScreeningTolerance"/> and then fits the kept one to the end.

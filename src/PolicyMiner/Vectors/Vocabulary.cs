@@ -96,7 +96,7 @@ public sealed class Vocabulary
     public BagOfWords Select(BagOfWords words, IReadOnlyList<int> units)
     {
         var starts = new int[units.Count + 1];
-        var size = units.Sum(u => words.RowStarts[u + 1] - words.RowStarts[u]);
+        var size = units.Sum(u => CountOf(words.Terms(u)));
         var terms = new int[size];
         var counts = new int[size];
         var n = 0;
@@ -119,7 +119,18 @@ public sealed class Vocabulary
             starts[i + 1] = n;
         }
 
-        return new BagOfWords(Terms.Length, starts, terms[..n], counts[..n]) { UnitWeights = words.UnitWeights is null ? null : [.. units.Select(words.WeightOf)] };
+        return new BagOfWords(Terms.Length, starts, terms, counts) { UnitWeights = words.UnitWeights is null ? null : [.. units.Select(words.WeightOf)] };
+    }
+
+    private int CountOf(ReadOnlySpan<int> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            count += TermOfWord[word] >= 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static (long[] Counts, int[] Frequencies, int Documents) Count(TokenizedCorpus corpus, BagOfWords words, bool[]? isTraining)

@@ -37,6 +37,15 @@ public class TopicRestartsTest
         TopicRestarts.FitBest(engine, bag, options with { Jobs = 3 }, 4).TopicWord.Should().Equal(model.TopicWord);
     }
 
+    [Theory]
+    [InlineData(64, 4)] // each needs 2 pairs x 8 floats x 4 bytes = 64: as much as all may have
+    [InlineData(63, 4)] // in batches, each of little memory
+    [InlineData(192, 4)]
+    [InlineData(1_000, 4)]
+    public void Together_WhenMemoryIsShort_RunsFewerFitsAtATime(long memory, int jobs)
+        => TopicRestarts.Together(new Cvb0Engine(), Bag, new LdaOptions { Topics = 1, Memory = memory, Jobs = jobs })
+            .Should().Be(memory switch { 64 => 1, 192 => 3, _ => 4 });
+
     /// <summary>Start i ends at the i-th objective; its β tells the start.</summary>
     private sealed class Scripted(double[] objectives) : ITopicEngine
     {

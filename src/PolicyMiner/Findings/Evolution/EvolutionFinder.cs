@@ -45,7 +45,8 @@ internal sealed class EvolutionFinder
         }
 
         var whole = TopicWords.Of(model);
-        var fits = modelled.Select(s => Fit(bag, rowOfUnit, stages, s, Math.Min(model.TopicCount, Math.Max(2, sizes[s] / DocumentsPerTopic)), cancellationToken)).ToArray();
+        var (options, restarts) = StageFits(bag, model.TopicCount, stages.GroupOfRow.Count, modelled.Length);
+        var fits = modelled.Select(s => Fit(bag, rowOfUnit, stages, s, options with { Topics = Math.Min(model.TopicCount, Math.Max(2, sizes[s] / DocumentsPerTopic)) }, restarts, cancellationToken)).ToArray();
         var topics = new List<StageTopic>();
         var offsets = new List<int>();
         for (var i = 0; i < fits.Length; i++)
@@ -66,12 +67,25 @@ internal sealed class EvolutionFinder
         return new TopicEvolution([.. modelled.Select(s => stages.Names[s])], [.. modelled.Select(s => sizes[s])], topics, edges);
     }
 
-    private (TopicModel Model, BagOfWords Bag, IReadOnlyList<TopicStrength> Strengths) Fit(
-        BagOfWords bag, IReadOnlyList<int> rowOfUnit, DocumentGrouping stages, int stage, int topics, CancellationToken cancellationToken)
+    /// <summary>
+    /// Options and starts of the stages' fits. Where the reported model of a large corpus was fitted in batches its stages are too, each with its part of the memory, and
+    /// only until the topics can be told apart.
+    /// </summary>
+    internal (LdaOptions Options, int Restarts) StageFits(BagOfWords bag, int topics, int documents, int stages)
     {
+        var whole = _options with { Topics = topics };
+        return LargeCorpus.Is(documents) && _engine is Cvb0Engine && Cvb0Engine.Streams(bag, whole)
+            ? (_options with { Memory = Math.Max(1, _options.Memory / (2 * stages)), Tolerance = Math.Max(_options.Tolerance, TopicRestarts.ScreeningTolerance) }, TopicRestarts.Affordable(_engine, bag, whole, Restarts))
+            : (_options, Restarts);
+    }
+
+    private (TopicModel Model, BagOfWords Bag, IReadOnlyList<TopicStrength> Strengths) Fit(
+        BagOfWords bag, IReadOnlyList<int> rowOfUnit, DocumentGrouping stages, int stage, LdaOptions options, int restarts, CancellationToken cancellationToken)
+    {
+        var topics = options.Topics;
         var units = Enumerable.Range(0, bag.UnitCount).Where(u => stages.GroupOfRow[rowOfUnit[u]] == stage).ToArray();
         var part = UnitSelection.Of(bag, units);
-        var model = TopicRestarts.FitBest(_engine, part, _options with { Topics = topics, Start = 0, Seeds = _options.Seeds?.Terms.Count <= topics ? _options.Seeds : null }, Restarts, null, cancellationToken);
+        var model = TopicRestarts.FitBest(_engine, part, options with { Start = 0, Seeds = options.Seeds?.Terms.Count <= topics ? options.Seeds : null }, restarts, null, cancellationToken);
         int[] documents = [.. units.Select(u => rowOfUnit[u])];
         var order = TopicStrength.Order(TopicStrength.Of(DocumentTopics.RollUp(model, documents, part.UnitWeights), TopicStrength.DefaultThreshold));
         model = model.Reorder(order);

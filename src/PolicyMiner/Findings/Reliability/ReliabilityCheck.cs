@@ -44,14 +44,15 @@ internal sealed class ReliabilityCheck
 
         var seedFits = TopicRestarts.Affordable(_engine, bag, options, _options.Seeds);
         var fits = new TopicWords[seedFits + TopicRestarts.Affordable(_engine, bag, options, _options.Subsamples)];
+        var together = TopicRestarts.Together(_engine, bag, options);
         BlockScheduler.Run(
             fits.Length,
-            _lda.Jobs,
+            together,
             i =>
             {
                 // Each fit has a start of its own, so that a subsample's fit cannot profit from the same initial state.
                 var part = i < seedFits ? bag : UnitSelection.Of(bag, Draw(clusters, rowOfUnit, (ulong)(i - seedFits)));
-                fits[i] = TopicWords.Of(_engine.Fit(part, options with { Start = firstStart + i, Jobs = 1 }, null, cancellationToken));
+                fits[i] = TopicWords.Of(_engine.Fit(part, options with { Start = firstStart + i, Jobs = _lda.Jobs / together }, null, cancellationToken));
             },
             cancellationToken);
         var reference = TopicWords.Of(model);

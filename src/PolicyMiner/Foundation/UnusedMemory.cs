@@ -1,0 +1,21 @@
+namespace PolicyMiner.Foundation;
+
+/// <summary>
+/// Gives memory back between the stages of a large run. The collector waits until memory is short, and on a machine with much of it the arrays of one
+/// stage would still stand there in the next.
+/// </summary>
+internal static class UnusedMemory
+{
+    /// <summary>Documents from which a stage leaves enough behind: below, a collection would cost more than it gives.</summary>
+    public const int ManyDocuments = 5_000;
+
+    /// <summary>Collects what the stages before left behind, where there are more than <see cref="ManyDocuments"/> documents.</summary>
+    /// <param name="documents">Documents of the run.</param>
+    public static void Release(int documents)
+    {
+        if (documents > ManyDocuments)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+    }
+}
