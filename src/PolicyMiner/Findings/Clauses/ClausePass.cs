@@ -73,15 +73,17 @@ internal sealed class ClausePass
         var cowords = new CowordCounter(_vocabulary.Counts);
         counters.ForEach(c => cowords.Add(c.Cowords));
         counters.ForEach(c => _phrases.Add(c.Phrases));
+        var best = new BestClauses(_topicCount, ClausesPerTopic);
+        counters.ForEach(c => best.Add(c.Clauses));
         return new ClausePassResult(
             [.. parts.SelectMany(p => p.Measures.Measures)], [.. parts.SelectMany(p => p.Measures.Goals)],
-            [.. Enumerable.Range(0, _topicCount).Select(k => (IReadOnlyList<TopicClause>)[.. Best(parts.SelectMany(p => p.Clauses.Where(c => c.Topics.Topic == k)))])],
+            [.. Enumerable.Range(0, _topicCount).Select(best.Of)],
             [.. _frameworks.Select((f, i) => new FrameworkCoding(f, [.. parts.SelectMany(p => p.Codes[i])], parts.Sum(p => p.ClauseCount)))],
             [.. parts.SelectMany(p => p.Texts)], Excerpts(parts), cowords.ToNetwork(), _phrases.ToPhrases(_vocabulary), parts.Sum(p => p.Measures.Sentences), parts.Sum(p => p.ClauseCount));
 
         ClauseCounters CreateCounters()
         {
-            var own = new ClauseCounters(new CowordCounter(_vocabulary.Counts), _phrases.Fresh());
+            var own = new ClauseCounters(new CowordCounter(_vocabulary.Counts), _phrases.Fresh(), new BestClauses(_topicCount, ClausesPerTopic));
             lock (counters)
             {
                 counters.Add(own);
@@ -100,7 +102,6 @@ internal sealed class ClausePass
     private Part ReadDocument(int index, PolicyDocument document, ClauseCounters counters, int mostCharacters)
     {
         var row = _topics.RowOf(index);
-        var clauses = new List<TopicClause>();
         var texts = new List<ClauseText>();
         var shown = new List<(DocumentClause Clause, double Score)>();
         var depths = new int[document.Clauses.Clauses.Count];
@@ -147,9 +148,9 @@ internal sealed class ClausePass
                 texts.Add(new ClauseText(index, clause.Index, citation, PlainText.OneLine(document.Text.Substring(clause.BodyStart, clause.BodyLength))));
             }
 
-            if (clear)
+            if (clear && counters.Clauses.Takes(topics.Topic, topics.Score, index, clause.Index))
             {
-                clauses.Add(new TopicClause(index, clause.Index, citation, text, topics));
+                counters.Clauses.Add(new TopicClause(index, clause.Index, citation, text, topics));
             }
 
             var coded = _coders.Length == 0 ? string.Empty : WithoutFormulas(text);
@@ -159,11 +160,9 @@ internal sealed class ClausePass
             }
         }
 
-        // Only a document's best clauses can be among the best of all: the others are let go, so that memory stays bounded.
-        var best = clauses.GroupBy(c => c.Topics.Topic).SelectMany(Best).ToArray();
         var measures = _measures.Find(index, document, words);
         measures = _isLarge ? measures with { Measures = LargeCorpus.Best(measures.Measures), Goals = LargeCorpus.Best(measures.Goals) } : measures;
-        return new Part(measures, best, codes, texts, ClauseExcerpts.Fit(shown, mostCharacters), read);
+        return new Part(measures, codes, texts, ClauseExcerpts.Fit(shown, mostCharacters), read);
     }
 
     /// <summary>For each document the clauses that the budget has room for.</summary>
@@ -177,14 +176,11 @@ internal sealed class ClausePass
     private static string WithoutFormulas(string text)
         => SentenceKinds.IsFormal(text) ? string.Concat(text.Split('。', '；').Where(s => s.Length > 0 && !SentenceKinds.IsFormal(s)).Select(s => s + "。")) : text;
 
-    private static IEnumerable<TopicClause> Best(IEnumerable<TopicClause> clauses)
-        => clauses.OrderByDescending(c => c.Topics.Score).ThenBy(c => c.Document).ThenBy(c => c.Clause).Take(ClausesPerTopic);
-
     private static string LeadIn(PolicyDocument document, int leadIn)
         => leadIn < 0 ? string.Empty : document.Text.Substring(document.Clauses.Clauses[leadIn].BodyStart, document.Clauses.Clauses[leadIn].BodyLength);
 
-    private sealed record Part(DocumentMeasures Measures, IReadOnlyList<TopicClause> Clauses, IReadOnlyList<FrameworkCode>[] Codes, IReadOnlyList<ClauseText> Texts, IReadOnlyList<(DocumentClause Clause, double Score)> Shown, int ClauseCount)
+    private sealed record Part(DocumentMeasures Measures, IReadOnlyList<FrameworkCode>[] Codes, IReadOnlyList<ClauseText> Texts, IReadOnlyList<(DocumentClause Clause, double Score)> Shown, int ClauseCount)
     {
-        public static Part Empty(int frameworks) => new(new DocumentMeasures([], [], 0), [], [.. Enumerable.Range(0, frameworks).Select(_ => (IReadOnlyList<FrameworkCode>)[])], [], [], 0);
+        public static Part Empty(int frameworks) => new(new DocumentMeasures([], [], 0), [.. Enumerable.Range(0, frameworks).Select(_ => (IReadOnlyList<FrameworkCode>)[])], [], [], 0);
     }
 }
