@@ -42,6 +42,7 @@ internal static class ResultFiles
         var charts = new ChartRenderer(options);
         var pictures = charts.Render(charts.Figures(result), jobs, cancellationToken);
         var missing = charts.MissingCharacters;
+        UnusedMemory.Release(result.Documents.Count);
         if (missing is not null)
         {
             result = result with { Warnings = [.. result.Warnings, missing] };

@@ -89,6 +89,7 @@ internal sealed class RunWriter
         }
 
         File.Move(path + Part, path, overwrite: true);
+        UnusedMemory.ReleaseAfterFile(written.Bytes);
         return written;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyMiner.Findings;
 using PolicyMiner.Findings.Frameworks;
 using PolicyMiner.Findings.Groups;
@@ -68,8 +69,17 @@ internal static class FrameworkTables
     private static IEnumerable<(int Dimension, int Tool, int Column, int Clauses, int Documents, double ShareOfColumn, double ShareOfRow)> Cross(
         FrameworkCoding coding, Func<FrameworkCode, IReadOnlyList<int>> columnsOf, int columns)
     {
-        var cells = coding.Codes.SelectMany(c => columnsOf(c).Select(k => (c.Dimension, c.Tool, Column: k, c.Document)))
-            .GroupBy(c => (c.Dimension, c.Tool, c.Column)).ToDictionary(g => g.Key, g => (Clauses: g.Count(), Documents: g.Select(c => c.Document).Distinct().Count()));
+        // Codes stand in corpus order, so a document of a cell is a new one when it is not the last.
+        var cells = new Dictionary<(int Dimension, int Tool, int Column), (int Clauses, int Documents, int Last)>();
+        foreach (var code in coding.Codes)
+        {
+            foreach (var column in columnsOf(code))
+            {
+                ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, (code.Dimension, code.Tool, column), out var exists);
+                cell = (cell.Clauses + 1, cell.Documents + (exists && cell.Last == code.Document ? 0 : 1), code.Document);
+            }
+        }
+
         var columnTotals = new int[columns];
         foreach (var (key, value) in cells)
         {
@@ -83,7 +93,7 @@ internal static class FrameworkTables
                 var rowTotal = Enumerable.Range(0, columns).Sum(k => cells.TryGetValue((d, t, k), out var c) ? c.Clauses : 0);
                 for (var k = 0; k < columns; k++)
                 {
-                    var (clauses, documents) = cells.GetValueOrDefault((d, t, k));
+                    var (clauses, documents, _) = cells.GetValueOrDefault((d, t, k));
                     yield return (
                         d, t, k, clauses, documents, columnTotals[k] == 0 ? double.NaN : clauses / (double)columnTotals[k], rowTotal == 0 ? double.NaN : clauses / (double)rowTotal);
                 }
