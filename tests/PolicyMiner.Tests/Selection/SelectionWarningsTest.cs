@@ -22,6 +22,17 @@ public sealed class SelectionWarningsTest
     }
 
     [Fact]
+    public void W01_WhenKWasSwept_IsNotGiven()
+        => Codes(Scores.Select(Scores.Falling(2, 8)), bag: Bag(3, 5)).Should().NotContain(WarningCodes.TrainOnlyPerplexity, "whatever else is wrong");
+
+    [Fact]
+    public void W02_WhenTheSeedsAreEnoughOrNotAsked_IsNotGiven()
+    {
+        Codes(Scores.Select(Scores.Falling(2, 30)), new SweepOptions { Seeds = 6 }).Should().NotContain(WarningCodes.SingleSeed);
+        Codes(TopicCountSelector.Given(8, new SweepOptions { Seeds = 1 }), new SweepOptions { Seeds = 1 }).Should().NotContain(WarningCodes.SingleSeed, "a given K rests on no sweep");
+    }
+
+    [Fact]
     public void W02_WhenThereAreFewSeeds()
     {
         Codes(Scores.Select(Scores.Falling(2, 30)), new SweepOptions { Seeds = 4 }).Should().Equal(WarningCodes.SingleSeed);
@@ -57,6 +68,18 @@ public sealed class SelectionWarningsTest
         var selection = Scores.Select(Scores.Falling(2, 30));
         Codes(selection, bag: Bag(20, 100)).Should().Equal(WarningCodes.TooFewUnits);
         Codes(selection, bag: Bag(60, 19)).Should().Equal(WarningCodes.TooFewUnits);
+    }
+
+    [Fact]
+    public void W08_WhenUnitsAndTheirLengthsJustReachTheLimits_IsNotGiven()
+    {
+        var selection = Scores.Select(Scores.Falling(2, 30));
+        var units = 3 * selection.Choice.Chosen;
+        Codes(selection, bag: Bag(units, 20)).Should().BeEmpty();
+        Codes(selection, bag: Bag(units - 1, 20)).Should().Equal(WarningCodes.TooFewUnits);
+
+        // The median counts: single short units are no reason.
+        Codes(selection, bag: Bag([.. Enumerable.Repeat(100, units), 1, 2, 3])).Should().BeEmpty();
     }
 
     [Fact]
