@@ -38,8 +38,9 @@ internal sealed class ReliabilityCheck
         var inBatches = _engine is Cvb0Engine && Cvb0Engine.Streams(bag, options);
         if (inBatches)
         {
-            // Topics are recognised long before the last digits have settled.
-            options = options with { Tolerance = Math.Max(options.Tolerance, TopicRestarts.ScreeningTolerance) };
+            // Topics are recognised long before the last digits have settled. Parts of the documents are fitted in batches too, although less may do for them:
+            // several are fitted at a time.
+            options = options with { Tolerance = Math.Max(options.Tolerance, TopicRestarts.ScreeningTolerance), Memory = Math.Max(1, options.Memory / 2) };
         }
 
         var seedFits = TopicRestarts.Affordable(_engine, bag, options, _options.Seeds);
