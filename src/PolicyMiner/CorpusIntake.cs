@@ -14,6 +14,7 @@ internal sealed class CorpusIntake
     private readonly AnalysisUnit _unit;
     private readonly DocumentRecord[] _documents;
     private readonly IReadOnlyList<CleaningSpan>[] _cleaning;
+    private readonly NormalizationCounts?[] _normalized;
     private readonly DocumentFingerprint?[] _prints;
     private readonly List<Warning>[] _warnings;
     private readonly List<Warning> _copies = [];
@@ -25,6 +26,7 @@ internal sealed class CorpusIntake
         _unit = unit;
         _documents = new DocumentRecord[corpus.Count];
         _cleaning = new IReadOnlyList<CleaningSpan>[corpus.Count];
+        _normalized = new NormalizationCounts?[corpus.Count];
         _prints = new DocumentFingerprint?[corpus.Count];
         _warnings = new List<Warning>[corpus.Count];
     }
@@ -32,6 +34,24 @@ internal sealed class CorpusIntake
     public IReadOnlyList<DocumentRecord> Documents => _documents;
 
     public IReadOnlyList<IReadOnlyList<CleaningSpan>> Cleaning => _cleaning;
+
+    /// <summary>How many characters of the modelled documents were normalised.</summary>
+    public NormalizationCounts Normalized
+    {
+        get
+        {
+            var sum = new NormalizationCounts();
+            for (var d = 0; d < _documents.Length; d++)
+            {
+                if (_documents[d].ExcludedReason is null && _normalized[d] is { } counts)
+                {
+                    sum.Add(counts);
+                }
+            }
+
+            return sum;
+        }
+    }
 
     /// <summary>The copies found, or null before <see cref="FindDuplicates"/>.</summary>
     public DuplicateGroups? Duplicates { get; private set; }
@@ -54,6 +74,7 @@ internal sealed class CorpusIntake
             _warnings[index] = warnings;
             _documents[index] = document.Record;
             _cleaning[index] = document.Cleaning;
+            _normalized[index] = document.Normalized;
             _prints[index] = document.Record.ExcludedReason is null ? DocumentFingerprint.Of(document.Text) : null;
         }
 

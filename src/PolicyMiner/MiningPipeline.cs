@@ -90,6 +90,7 @@ public sealed class MiningPipeline
             Documents = intake.Documents,
             ExtraColumns = corpus.ExtraColumns,
             Cleaning = intake.Cleaning,
+            Normalized = intake.Normalized,
             Duplicates = intake.Duplicates,
             Tokens = tokens,
             Vocabulary = vocabulary,

@@ -21,6 +21,9 @@ public sealed record PreparedCorpus
     /// <summary>For each document what was removed from its text.</summary>
     public required IReadOnlyList<IReadOnlyList<CleaningSpan>> Cleaning { get; init; }
 
+    /// <summary>How many characters of the modelled documents were normalised; null: the counts come from a file.</summary>
+    public NormalizationCounts? Normalized { get; init; }
+
     /// <summary>The words of all units.</summary>
     public required TokenizedCorpus Tokens { get; init; }
 
@@ -48,6 +51,11 @@ public sealed record PreparedCorpus
     /// <summary>Part of speech of each term of the vocabulary; empty when no tagger was used.</summary>
     public IReadOnlyList<string> TagOfTerm => Tokens.TagOfTerm.Count == 0 ? [] : [.. Vocabulary.WordOfTerm.Select(w => Tokens.TagOfTerm[w])];
 
-    /// <summary>What each filter removed, from the first token on.</summary>
-    public IReadOnlyList<LedgerStep> Ledger => [.. Tokens.Ledger, .. Vocabulary.Ledger];
+    /// <summary>What each step changed or removed, from the characters of the files on.</summary>
+    public IReadOnlyList<LedgerStep> Ledger => [.. NormalizeStep(), .. Tokens.Ledger, .. Vocabulary.Ledger];
+
+    /// <summary>Normalisation works on characters, before there are tokens: it removes none, but the ledger says what it changed.</summary>
+    private LedgerStep[] NormalizeStep() => Normalized is null || Tokens.Ledger.Count == 0
+        ? []
+        : [new LedgerStep(LedgerStep.Normalize, Tokens.Ledger[0].TokensBefore, 0, 0, [.. Normalized.Kinds.Where(k => k.Count > 0)])];
 }

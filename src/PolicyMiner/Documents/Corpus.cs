@@ -125,6 +125,7 @@ public sealed class Corpus
             Parts = structured.Parts,
             Clauses = ClauseTreeBuilder.Build(structured.Text, structured.Parts),
             Cleaning = structured.Cleaning,
+            Normalized = source.Normalized,
         };
     }
 

@@ -15,4 +15,7 @@ public sealed record PolicyDocument(DocumentRecord Record, string Text)
 
     /// <summary>What was removed from the file's text, in its order.</summary>
     public IReadOnlyList<CleaningSpan> Cleaning { get; init; } = [];
+
+    /// <summary>How many characters of the file's text were normalised.</summary>
+    public NormalizationCounts Normalized { get; init; } = new();
 }

@@ -6,8 +6,11 @@ namespace PolicyMiner.Documents;
 internal static class TextNormalizer
 {
     /// <summary>Normalises a decoded text: lines end in '\n', blanks are single kinds, characters that nobody sees are gone.</summary>
-    public static string Normalize(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="counts">Takes how many characters were changed; may be null.</param>
+    public static string Normalize(string text, NormalizationCounts? counts = null)
     {
+        var (fullWidth, blanks, lineEnds, invisible) = (0, 0, 0, 0);
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -15,29 +18,39 @@ internal static class TextNormalizer
             switch (c)
             {
                 case '\r':
+                    lineEnds++;
                     result.Append('\n');
                     i += i + 1 < text.Length && text[i + 1] == '\n' ? 1 : 0;
                     break;
                 case '\f' or '\v' or '\u0085' or '\u2028' or '\u2029':
+                    lineEnds++;
                     result.Append('\n');
                     break;
                 case '\u3000' or '\u00A0' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F':
+                    blanks++;
                     result.Append(' ');
                     break;
                 case '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD' or (>= '\u202A' and <= '\u202E'):
+                    invisible++;
                     break;
                 case '\n' or '\t':
                     result.Append(c);
                     break;
                 default:
-                    if (!char.IsControl(c))
+                    if (char.IsControl(c))
                     {
-                        result.Append(Fold(c));
+                        invisible++;
+                        break;
                     }
 
+                    var folded = Fold(c);
+                    fullWidth += folded == c ? 0 : 1;
+                    result.Append(folded);
                     break;
             }
         }
+
+        counts?.Add(new NormalizationCounts { FullWidth = fullWidth, Blanks = blanks, LineEnds = lineEnds, Invisible = invisible });
 
         return result.ToString();
     }

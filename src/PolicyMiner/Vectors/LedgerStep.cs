@@ -8,6 +8,9 @@ namespace PolicyMiner.Vectors;
 /// <param name="MostFrequent">The up to twenty most frequent of them with their counts, most frequent first.</param>
 public sealed record LedgerStep(string Step, long TokensBefore, long TokensRemoved, int TermsRemoved, IReadOnlyList<(string Term, long Count)> MostFrequent)
 {
+    /// <summary>Name of the step before there are tokens: it lists kinds of characters that were normalised.</summary>
+    public const string Normalize = "normalise";
+
     /// <summary>How many removed terms are listed.</summary>
     public const int Listed = 20;
 

@@ -59,6 +59,24 @@ public sealed class WordsTest
     }
 
     [Fact]
+    public void Fit_SaysInTheLedgerWhatWasNormalised()
+    {
+        using var folder = new TemporaryFolder();
+        for (var d = 0; d < 3; d++)
+        {
+            // Full-width digits, a wide blank, a zero-width blank and a line end of Windows.
+            folder.Write($"c/{d}.txt", "职业教育改革第１２条。\u3000产教\u200B融合。\r\n企业培养学徒。");
+        }
+
+        PolicyMinerProgram.Run(folder.FullPath, "fit", "c", "--topics", "2", "--restarts", "1", "--duplicates", "keep", "--out", "r", "--quiet").ExitCode.Should().Be(0);
+
+        var row = CsvFile.Read(folder["r/token_ledger.csv"])[0];
+        row["step"].Should().Be("normalise");
+        row["tokens_removed"].Should().Be("0");
+        row["most_frequent_removed"].Should().Be("full-width(6) wide-blanks(3) line-ends(3) invisible(3)");
+    }
+
+    [Fact]
     public void Terms_WritesALexiconThatFitTakes()
     {
         using var folder = new TemporaryFolder();

@@ -16,18 +16,18 @@ internal sealed class DocxReader : IDocumentReader
     /// <exception cref="UnreadableContentException">The file is damaged or too large, or holds no text.</exception>
     public static IReadOnlyList<SourceDocument> Read(byte[] bytes)
     {
-        var (text, marked) = ReadText(bytes);
+        var (text, marked, counts) = ReadText(bytes);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new UnreadableContentException(WarningCodes.EmptyDocument, "the Word document holds no text (perhaps only pictures)", "Recognise the text of the pictures first (OCR).");
         }
 
         return MarkdownText.LooksLikeMarkdown(text)
-            ? [new SourceDocument(MarkdownText.Strip(text), "utf-8")]
-            : [new SourceDocument(text, "utf-8") { Marked = marked }];
+            ? [new SourceDocument(MarkdownText.Strip(text), "utf-8") { Normalized = counts }]
+            : [new SourceDocument(text, "utf-8") { Marked = marked, Normalized = counts }];
     }
 
-    private static (string Text, IReadOnlyList<CleaningSpan> Marked) ReadText(byte[] bytes)
+    private static (string Text, IReadOnlyList<CleaningSpan> Marked, NormalizationCounts Counts) ReadText(byte[] bytes)
     {
         ZipGuard.Check(bytes);
         using var stream = new MemoryStream(bytes, writable: false);
@@ -50,6 +50,7 @@ internal sealed class DocxReader : IDocumentReader
             }
         }
 
-        return body.Result();
+        var (text, marked) = body.Result();
+        return (text, marked, body.Normalized);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class DocxText(DocxNumbering numbering)
     private int _level;
     private bool _rowHasText;
 
+    /// <summary>How many characters of it were normalised.</summary>
+    public NormalizationCounts Normalized { get; } = new();
+
     /// <summary>Everything read so far.</summary>
     public (string Text, IReadOnlyList<CleaningSpan> Marked) Result() => (_text.ToString(), _marked);
 
@@ -154,7 +157,7 @@ internal sealed class DocxText(DocxNumbering numbering)
 
     private void EndParagraph()
     {
-        var text = TextNormalizer.Normalize(_paragraph.ToString());
+        var text = TextNormalizer.Normalize(_paragraph.ToString(), Normalized);
         _paragraph.Clear();
         var number = numbering.Next(_style, _numberId, _level, isEmpty: string.IsNullOrWhiteSpace(text));
         var style = _style;

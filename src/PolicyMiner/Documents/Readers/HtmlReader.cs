@@ -28,7 +28,8 @@ internal sealed partial class HtmlReader : IDocumentReader
         }
 
         using var page = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-        var (text, marked) = HtmlText.Extract(page);
+        var counts = new NormalizationCounts();
+        var (text, marked) = HtmlText.Extract(page, counts);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new UnreadableContentException(WarningCodes.EmptyDocument, "the web page has no text", "Save the page with its text; pages that a script fills in must be saved from the browser.");
@@ -36,7 +37,7 @@ internal sealed partial class HtmlReader : IDocumentReader
 
         return
         [
-            new SourceDocument(text, encoding) { Marked = marked, Metadata = Meta(page), FallbackTitle = PageTitle(page), Remark = remark },
+            new SourceDocument(text, encoding) { Marked = marked, Metadata = Meta(page), FallbackTitle = PageTitle(page), Remark = remark, Normalized = counts },
         ];
     }
 

@@ -26,12 +26,12 @@ internal sealed class HtmlText
     private readonly Stack<bool> _cells = new();
     private bool _pendingBlank;
 
-    private HtmlText()
-    {
-    }
+    private readonly NormalizationCounts? _counts;
+
+    private HtmlText(NormalizationCounts? counts) => _counts = counts;
 
     /// <summary>Extracts the text of a page, and the stretches of it that are furniture.</summary>
-    public static (string Text, IReadOnlyList<CleaningSpan> Marked) Extract(IDocument page)
+    public static (string Text, IReadOnlyList<CleaningSpan> Marked) Extract(IDocument page, NormalizationCounts? counts = null)
     {
         var root = page.Body ?? page.DocumentElement;
         if (root is null)
@@ -39,7 +39,7 @@ internal sealed class HtmlText
             return (string.Empty, []);
         }
 
-        var layout = new HtmlText();
+        var layout = new HtmlText(counts);
         layout.Walk(root);
         layout.EndLine();
         var text = layout._text.ToString();
@@ -164,7 +164,7 @@ internal sealed class HtmlText
 
     private void AddText(string data, IElement? parent)
     {
-        foreach (var c in TextNormalizer.Normalize(data))
+        foreach (var c in TextNormalizer.Normalize(data, _counts))
         {
             if (c is ' ' or '\n' or '\t')
             {

@@ -11,11 +11,13 @@ internal sealed class MarkdownReader : IDocumentReader
     {
         var (decoded, encoding, remark) = PlainTextReader.Decode(file.Bytes);
         var (metadata, body, problem) = FrontMatter.Read(decoded);
+        var counts = new NormalizationCounts();
         return
         [
-            new SourceDocument(TextUnwrapper.Unwrap(MarkdownText.Strip(TextNormalizer.Normalize(body))), encoding)
+            new SourceDocument(TextUnwrapper.Unwrap(MarkdownText.Strip(TextNormalizer.Normalize(body, counts))), encoding)
             {
                 Metadata = metadata,
+                Normalized = counts,
                 Remark = remark ?? problem,
             },
         ];

@@ -26,8 +26,9 @@ internal sealed class PdfReader : IDocumentReader
             throw new UnreadableContentException(WarningCodes.EmptyDocument, $"a PDF without text layer ({counts}): scanned, or a picture", "Recognise its text first (OCR), or leave it out.");
         }
 
-        var (text, marked) = PdfText.Join(pages);
-        return [new SourceDocument(text, "utf-8") { Marked = marked }];
+        var normalized = new NormalizationCounts();
+        var (text, marked) = PdfText.Join(pages, normalized);
+        return [new SourceDocument(text, "utf-8") { Marked = marked, Normalized = normalized }];
     }
 
     private static string Convert(string program, byte[] bytes) => ExternalTool.InTemporaryFolder(folder =>

@@ -9,9 +9,10 @@ internal static partial class PdfText
 {
     /// <summary>Joins pages.</summary>
     /// <param name="pages">Text of each page, as laid out.</param>
-    public static (string Text, IReadOnlyList<CleaningSpan> Marked) Join(string[] pages)
+    /// <param name="counts">Takes how many characters were normalised; may be null.</param>
+    public static (string Text, IReadOnlyList<CleaningSpan> Marked) Join(string[] pages, NormalizationCounts? counts = null)
     {
-        var lines = pages.Select(static p => TextNormalizer.Normalize(p).Split('\n')).ToArray();
+        var lines = pages.Select(p => TextNormalizer.Normalize(p, counts).Split('\n')).ToArray();
         var repeated = RunningHeads(lines);
         var kept = new StringBuilder();
         var removed = new List<string>();

@@ -12,9 +12,10 @@ internal sealed class PlainTextReader : IDocumentReader
     public IReadOnlyList<SourceDocument> Read(FileContent file)
     {
         var decoded = Decode(file.Bytes);
-        var text = TextNormalizer.Normalize(decoded.Text);
+        var counts = new NormalizationCounts();
+        var text = TextNormalizer.Normalize(decoded.Text, counts);
         text = MarkdownText.LooksLikeMarkdown(text) ? MarkdownText.Strip(text) : text;
-        return [new SourceDocument(TextUnwrapper.Unwrap(text), decoded.Encoding) { Remark = decoded.Remark }];
+        return [new SourceDocument(TextUnwrapper.Unwrap(text), decoded.Encoding) { Remark = decoded.Remark, Normalized = counts }];
     }
 
     /// <summary>Decodes text and repairs mojibake.</summary>

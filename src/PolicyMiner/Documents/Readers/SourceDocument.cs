@@ -11,6 +11,9 @@ internal sealed record SourceDocument(string Text, string Encoding)
     /// <summary>Stretches of the text that are known not to be body, in order.</summary>
     public IReadOnlyList<CleaningSpan> Marked { get; init; } = [];
 
+    /// <summary>How many characters of the text were normalised.</summary>
+    public NormalizationCounts Normalized { get; init; } = new();
+
     /// <summary>A title to fall back on when neither metadata nor text has one.</summary>
     public string? FallbackTitle { get; init; }
 

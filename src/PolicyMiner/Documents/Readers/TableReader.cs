@@ -56,8 +56,10 @@ internal sealed class TableReader : IDocumentReader
                 continue;
             }
 
-            yield return new SourceDocument(TextNormalizer.Normalize(text ?? string.Empty), encoding)
+            var counts = new NormalizationCounts();
+            yield return new SourceDocument(TextNormalizer.Normalize(text ?? string.Empty, counts), encoding)
             {
+                Normalized = counts,
                 Row = row.Number,
                 Metadata = new SourceMetadata
                 {
