@@ -13,9 +13,6 @@ internal sealed class ChoiceBootstrap
     /// <summary>Number of resamples.</summary>
     public const int Resamples = 1000;
 
-    /// <summary>Below this number of starts their luck cannot be resampled: the best of all counts.</summary>
-    private const int LeastStarts = 4;
-
     private const ulong Purpose = 0xB007;
 
     private readonly int[] _topicCounts;
@@ -70,7 +67,7 @@ internal sealed class ChoiceBootstrap
     /// <summary>The best rank among as many starts as there are, drawn with replacement.</summary>
     private static int BestOfDrawn(RandomStream random, int starts)
     {
-        var best = starts < LeastStarts ? 0 : starts;
+        var best = starts < StartNoise.LeastStarts ? 0 : starts;
         for (var s = 0; s < starts && best > 0; s++)
         {
             best = Math.Min(best, random.NextInt32(starts));

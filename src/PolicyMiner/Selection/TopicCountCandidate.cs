@@ -7,7 +7,7 @@ namespace PolicyMiner.Selection;
 /// <param name="DeltaStandardError">Standard error of <paramref name="DeltaToBest"/>.</param>
 /// <param name="Gain">g(K): fall of ln(perplexity) for each added topic from this K to the next swept one, made non-increasing; NaN at the last K.</param>
 /// <param name="DeltaToChosen">The same difference against the chosen K.</param>
-/// <param name="DeltaToChosenStandardError">Standard error of <paramref name="DeltaToChosen"/>.</param>
+/// <param name="DeltaToChosenStandardError">Standard error of <paramref name="DeltaToChosen"/>: that of the documents, paired, and the luck of the random starts of both K.</param>
 /// <param name="Indistinguishable">Whether <paramref name="DeltaToChosen"/> lies within one standard error of 0.</param>
 /// <param name="ResampleShare">Share of 1,000 resamples of documents and starts in which the smaller of one-se and knee is this K; rule auto takes the median.</param>
 public sealed record TopicCountCandidate(

@@ -52,9 +52,14 @@ public sealed record TopicCountChoice(int Chosen, SelectionRule Rule, RuleChoice
         var chosenScore = scores.First(s => s.TopicCount >= chosen);
         chosen = chosenScore.TopicCount; // the median of a list with gaps may fall between two swept K
         var toChosen = scores.Select(s => PairedDifference.Between(chosenScore.HeldOut, s.HeldOut)).ToArray();
+
+        // Two K are compared by what the documents and what the starts leave open: both would fall anew in a second study.
+        var startVariance = scores.Select(StartNoise.VarianceOf).ToArray();
+        var chosenVariance = StartNoise.VarianceOf(chosenScore);
+        var errorToChosen = scores.Select((s, i) => s.TopicCount == chosen ? 0 : Math.Sqrt((toChosen[i].StandardError * toChosen[i].StandardError) + startVariance[i] + chosenVariance)).ToArray();
         var candidates = scores.Select((s, i) => new TopicCountCandidate(
             s.TopicCount, s.Perplexity, toBest[i].Difference, toBest[i].StandardError, i < gains.Length ? gains[i] : double.NaN,
-            toChosen[i].Difference, toChosen[i].StandardError, s.TopicCount == chosen || Math.Abs(toChosen[i].Difference) <= toChosen[i].StandardError, shares[i]));
+            toChosen[i].Difference, errorToChosen[i], s.TopicCount == chosen || Math.Abs(toChosen[i].Difference) <= errorToChosen[i], shares[i]));
         return new TopicCountChoice(chosen, rule, rules, minGain, [.. candidates]);
     }
 

@@ -45,9 +45,9 @@ public sealed record Verdict(string English, string Chinese)
     {
         var same = string.Join(", ", choice.Indistinguishable.Select(k => N(k)));
         english.Add(same.Length == 0
-            ? "No other swept K is within one standard error of it (paired by document)."
-            : $"Within one standard error of it (paired by document), so not to be told apart: {same}.");
-        chinese.Add(same.Length == 0 ? "按文档配对比较，没有其他 K 落在其一倍标准误之内。" : $"按文档配对比较，下列 K 与之相差不到一倍标准误、无法区分：{same}。");
+            ? "No other swept K is within one standard error of it (documents, paired, and random starts)."
+            : $"Within one standard error of it (documents, paired, and random starts), so not to be told apart: {same}.");
+        chinese.Add(same.Length == 0 ? "没有其他 K 落在其一倍标准误（文档配对与随机起点合计）之内。" : $"下列 K 与之相差不到一倍标准误（文档配对与随机起点合计）、无法区分：{same}。");
     }
 
     private static void AddEdges(TopicCountChoice choice, RuleChoices rules, List<string> english, List<string> chinese)
