@@ -44,8 +44,8 @@ public static class TopicRestarts
             : options.Jobs;
 
     /// <summary>
-    /// Fits starts options.Start … options.Start + restarts − 1 and returns the one whose last objective is highest (the first of equals).
-    /// CVB0 compares several starts at <see cref="ScreeningTolerance"/> and then fits the kept one to the end.
+    /// Fits starts options.Start … options.Start + restarts − 1 and returns the one whose last objective is highest (the first of equals) or,
+    /// with <paramref name="coherence"/>, the most coherent of those that are <see cref="AsGood"/>. CVB0 compares several starts at <see cref="ScreeningTolerance"/> and then fits the kept one to the end.
     /// </summary>
     /// <param name="engine">The engine.</param>
     /// <param name="bag">The counts.</param>
