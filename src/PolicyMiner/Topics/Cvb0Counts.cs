@@ -4,15 +4,15 @@ namespace PolicyMiner.Topics;
 internal sealed unsafe class Cvb0Counts
 {
     /// <summary>Takes room for a corpus.</summary>
-    public Cvb0Counts(int units, int terms, int stride, long pairs)
+    public Cvb0Counts(FitMemory memory, int units, int terms, int stride, long pairs)
     {
         Stride = stride;
-        Responsibilities = new AlignedFloats(pairs * Stride, zeroed: false);
-        Units = new AlignedFloats((long)units * Stride, zeroed: true);
-        NextUnits = new AlignedFloats((long)units * Stride, zeroed: true);
-        Terms = new AlignedFloats((long)terms * Stride, zeroed: true);
-        NextTerms = new AlignedFloats((long)terms * Stride, zeroed: true);
-        Alpha = new AlignedFloats(Stride, zeroed: true);
+        Responsibilities = memory.Floats(pairs * Stride, zeroed: false);
+        Units = memory.Floats((long)units * Stride, zeroed: true);
+        NextUnits = memory.Floats((long)units * Stride, zeroed: true);
+        Terms = memory.Floats((long)terms * Stride, zeroed: true);
+        NextTerms = memory.Floats((long)terms * Stride, zeroed: true);
+        Alpha = memory.Floats(Stride, zeroed: true);
     }
 
     /// <summary>Floats in a row: K rounded up to a multiple of eight; those behind K stay 0.</summary>

@@ -36,7 +36,8 @@ public sealed class Cvb0Engine : ITopicEngine
             return Stream(bag, options, progress, cancellationToken);
         }
 
-        var run = new Cvb0Run(bag, options, Cvb0Settings.Default);
+        using var memory = new FitMemory();
+        var run = new Cvb0Run(bag, options, Cvb0Settings.Default, memory);
         run.Initialise();
         while (!run.Finished)
         {
@@ -61,7 +62,8 @@ public sealed class Cvb0Engine : ITopicEngine
                 "--duplicates", "weight in a fit that does not stay within --memory and so goes in batches", "a fit in memory", "Give more with --memory, or take --duplicates drop."));
         }
 
-        var run = new StreamingRun(bag, options);
+        using var memory = new FitMemory();
+        var run = new StreamingRun(bag, options, memory);
         while (!run.Finished)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -25,7 +25,7 @@ internal sealed unsafe class Cvb0Run
     private double _beta;
 
     /// <summary>Takes room for the fit.</summary>
-    public Cvb0Run(BagOfWords bag, LdaOptions options, Cvb0Settings settings)
+    public Cvb0Run(BagOfWords bag, LdaOptions options, Cvb0Settings settings, FitMemory memory)
     {
         _bag = bag;
         _options = options;
@@ -33,7 +33,7 @@ internal sealed unsafe class Cvb0Run
         var stride = Lanes.Padded(options.Topics);
         _layout = PairLayout.Create(bag, stride);
         _seeds = SeedPrior.Of(bag, options);
-        _state = new Cvb0Counts(bag.UnitCount, bag.TermCount, stride, bag.PairCount);
+        _state = new Cvb0Counts(memory, bag.UnitCount, bag.TermCount, stride, bag.PairCount);
         var longest = 0;
         foreach (var segment in _layout.Segments)
         {
@@ -43,7 +43,7 @@ internal sealed unsafe class Cvb0Run
         _tasks = new Cvb0Task[_layout.Parts];
         for (var i = 0; i < _tasks.Length; i++)
         {
-            _tasks[i] = new Cvb0Task(stride, longest);
+            _tasks[i] = new Cvb0Task(memory, stride, longest);
         }
 
         _alpha = new double[options.Topics];

@@ -4,16 +4,17 @@ namespace PolicyMiner.Topics;
 internal sealed unsafe class Cvb0Task
 {
     /// <summary>Takes scratch space for tasks of a corpus.</summary>
+    /// <param name="memory">Where the room comes from.</param>
     /// <param name="stride">Floats in a row.</param>
     /// <param name="longestSegment">Most pairs of one segment.</param>
-    public Cvb0Task(int stride, int longestSegment)
+    public Cvb0Task(FitMemory memory, int stride, int longestSegment)
     {
-        Totals = new AlignedFloats(stride, zeroed: true);
-        Change = new AlignedFloats(stride, zeroed: true);
-        Effective = new AlignedFloats(stride, zeroed: true);
-        Before = new AlignedFloats(stride, zeroed: true);
-        Row = new AlignedFloats(4 * stride, zeroed: true);
-        Sums = new AlignedFloats(Lanes.Padded(longestSegment), zeroed: true);
+        Totals = memory.Floats(stride, zeroed: true);
+        Change = memory.Floats(stride, zeroed: true);
+        Effective = memory.Floats(stride, zeroed: true);
+        Before = memory.Floats(stride, zeroed: true);
+        Row = memory.Floats(4 * stride, zeroed: true);
+        Sums = memory.Floats(Lanes.Padded(longestSegment), zeroed: true);
     }
 
     /// <summary>N_k + Vβ at the start of the task.</summary>

@@ -35,7 +35,8 @@ public sealed class GibbsEngine : ITopicEngine
                 "Use --engine cvb0, whose memory depends on distinct words."));
         }
 
-        var run = new GibbsRun(bag, options, GibbsSettings.Default);
+        using var memory = new FitMemory();
+        var run = new GibbsRun(bag, options, GibbsSettings.Default, memory);
         run.Initialise();
         while (!run.Finished)
         {

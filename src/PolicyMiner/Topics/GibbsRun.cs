@@ -27,7 +27,7 @@ internal sealed unsafe class GibbsRun
     private double _beta;
 
     /// <summary>Takes room for the chain.</summary>
-    public GibbsRun(BagOfWords bag, LdaOptions options, GibbsSettings settings)
+    public GibbsRun(BagOfWords bag, LdaOptions options, GibbsSettings settings, FitMemory memory)
     {
         _bag = bag;
         _options = options;
@@ -45,14 +45,14 @@ internal sealed unsafe class GibbsRun
         _tasks = new GibbsTask[_layout.Parts];
         for (var i = 0; i < _tasks.Length; i++)
         {
-            _tasks[i] = new GibbsTask(stride);
+            _tasks[i] = new GibbsTask(memory, stride);
         }
 
         _alpha = new double[options.Topics];
         Array.Fill(_alpha, options.StartAlpha);
         options.WarmStart?.Alpha.CopyTo(_alpha, 0);
         _beta = options.WarmStart?.Beta ?? options.Beta;
-        _alphaLanes = new AlignedFloats(stride, zeroed: true);
+        _alphaLanes = memory.Floats(stride, zeroed: true);
         _sweeps = bag.TokenCount == 0 ? 0 : options.Iterations ?? settings.Sweeps;
         _burnIn = Math.Min(options.BurnIn ?? _sweeps / 2, Math.Max(0, _sweeps - 1));
         _thinning = Math.Max(1, (_sweeps - _burnIn) / options.Samples);

@@ -4,13 +4,14 @@ namespace PolicyMiner.Topics;
 internal sealed unsafe class GibbsTask
 {
     /// <summary>Takes room.</summary>
+    /// <param name="memory">Where the room comes from.</param>
     /// <param name="stride">K rounded up to a multiple of eight.</param>
-    public GibbsTask(int stride)
+    public GibbsTask(FitMemory memory, int stride)
     {
         Totals = new int[stride];
-        Inverse = new AlignedFloats(stride, zeroed: true);
-        Weights = new AlignedFloats(stride, zeroed: true);
-        Cumulated = new AlignedFloats(stride, zeroed: true);
+        Inverse = memory.Floats(stride, zeroed: true);
+        Weights = memory.Floats(stride, zeroed: true);
+        Cumulated = memory.Floats(stride, zeroed: true);
         UnitTopics = new ushort[stride];
     }
 

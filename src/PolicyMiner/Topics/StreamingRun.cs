@@ -28,6 +28,7 @@ internal sealed unsafe class StreamingRun
 
     private readonly BagOfWords _bag;
     private readonly LdaOptions _options;
+    private readonly FitMemory _memory;
     private readonly StreamingBatches _batches;
     private readonly int _stride;
     private readonly AlignedFloats _units;
@@ -46,23 +47,24 @@ internal sealed unsafe class StreamingRun
     private long _batchesSeen;
 
     /// <summary>Takes room for the fit and starts it.</summary>
-    public StreamingRun(BagOfWords bag, LdaOptions options)
+    public StreamingRun(BagOfWords bag, LdaOptions options, FitMemory memory)
     {
         _bag = bag;
         _options = options;
+        _memory = memory;
         _stride = Lanes.Padded(options.Topics);
         _seeds = SeedPrior.Of(bag, options);
         _batches = StreamingBatches.Of(bag);
-        _units = new AlignedFloats((long)bag.UnitCount * _stride, zeroed: true);
-        _words = new AlignedFloats((long)bag.TermCount * _stride, zeroed: true);
-        _batchWords = new AlignedFloats(_words.Length, zeroed: true);
-        _rows = new AlignedFloats((long)_batches.LargestBatch * _stride, zeroed: false);
-        _alphas = new AlignedFloats(_stride, zeroed: true);
-        _inverse = new AlignedFloats(_stride, zeroed: true);
+        _units = memory.Floats((long)bag.UnitCount * _stride, zeroed: true);
+        _words = memory.Floats((long)bag.TermCount * _stride, zeroed: true);
+        _batchWords = memory.Floats(_words.Length, zeroed: true);
+        _rows = memory.Floats((long)_batches.LargestBatch * _stride, zeroed: false);
+        _alphas = memory.Floats(_stride, zeroed: true);
+        _inverse = memory.Floats(_stride, zeroed: true);
         _tasks = new StreamingTask[_batches.Cuts.Max(c => c.Length - 1)];
         for (var i = 0; i < _tasks.Length; i++)
         {
-            _tasks[i] = new StreamingTask(_stride, _batches.LongestUnit);
+            _tasks[i] = new StreamingTask(memory, _stride, _batches.LongestUnit);
         }
 
         _alpha = new double[options.Topics];
@@ -106,7 +108,7 @@ internal sealed unsafe class StreamingRun
     /// <summary>A pass with word counts held fixed, after which they are the sums over all units.</summary>
     public void CountAll(CancellationToken cancellationToken)
     {
-        var all = new AlignedFloats(_words.Length, zeroed: true);
+        var all = _memory.Floats(_words.Length, zeroed: true);
         foreach (var cuts in _batches.Cuts)
         {
             Visit(cuts, LaterRounds, cancellationToken);

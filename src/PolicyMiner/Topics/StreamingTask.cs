@@ -4,13 +4,14 @@ namespace PolicyMiner.Topics;
 internal sealed class StreamingTask
 {
     /// <summary>Takes scratch space.</summary>
+    /// <param name="memory">Where the room comes from.</param>
     /// <param name="stride">Floats in a row.</param>
     /// <param name="longestUnit">Most pairs of a unit.</param>
-    public StreamingTask(int stride, int longestUnit)
+    public StreamingTask(FitMemory memory, int stride, int longestUnit)
     {
-        Next = new AlignedFloats(stride, zeroed: true);
-        Counts = new AlignedFloats(Lanes.Padded(longestUnit), zeroed: true);
-        Sums = new AlignedFloats(Lanes.Padded(longestUnit), zeroed: true);
+        Next = memory.Floats(stride, zeroed: true);
+        Counts = memory.Floats(Lanes.Padded(longestUnit), zeroed: true);
+        Sums = memory.Floats(Lanes.Padded(longestUnit), zeroed: true);
     }
 
     /// <summary>N_dk summed anew.</summary>

@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+
+namespace PolicyMiner.Topics;
+
+/// <summary>
+/// The working memory of one fit, given back all at once. A sweep makes hundreds of fits of some megabytes each: from the garbage collector
+/// every one would be new pages and a collection of all generations, while here the next fit gets the pages of the last.
+/// </summary>
+internal sealed unsafe class FitMemory : IDisposable
+{
+    private const int Alignment = 64;
+    private readonly List<nint> _blocks = [];
+
+    /// <summary>Takes room for floats.</summary>
+    /// <param name="length">Number of floats; 0 or more.</param>
+    /// <param name="zeroed">Whether they start as zeros; else as whatever was there.</param>
+    /// <exception cref="OutOfMemoryException">There is no such memory.</exception>
+    public AlignedFloats Floats(long length, bool zeroed)
+    {
+        var floats = checked((int)length);
+        var pointer = (float*)NativeMemory.AlignedAlloc(Math.Max(Alignment, (nuint)floats * sizeof(float)), Alignment);
+        _blocks.Add((nint)pointer);
+        var taken = new AlignedFloats(pointer, floats);
+        if (zeroed)
+        {
+            taken.Span.Clear();
+        }
+
+        return taken;
+    }
+
+    /// <summary>Ends all that was taken.</summary>
+    public void Dispose()
+    {
+        foreach (var block in _blocks)
+        {
+            NativeMemory.AlignedFree((void*)block);
+        }
+
+        _blocks.Clear();
+    }
+}
