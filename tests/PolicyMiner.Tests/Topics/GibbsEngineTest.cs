@@ -47,7 +47,8 @@ public class GibbsEngineTest
         foreach (var (topics, units) in new[] { (1, 30), (3, 30), (8, 30), (20, 30), (70, 30), (40, 4500) })
         {
             var (bag, _) = KnownCorpora.Drawn(5, terms: 90, units, tokens: 60, seed: 3);
-            var run = new GibbsRun(bag, new LdaOptions { Topics = topics, Iterations = 6, Jobs = 2 }, GibbsSettings.Default with { FirstPriorFit = 2, PriorFitInterval = 1, DenseTopics = denseTopics });
+            using var memory = new FitMemory();
+            var run = new GibbsRun(bag, new LdaOptions { Topics = topics, Iterations = 6, Jobs = 2 }, GibbsSettings.Default with { FirstPriorFit = 2, PriorFitInterval = 1, DenseTopics = denseTopics }, memory);
             run.Initialise();
             CheckCounts(run, bag, topics);
             while (!run.Finished)
@@ -89,7 +90,8 @@ public class GibbsEngineTest
         }
 
         const int Sweeps = 40000;
-        var run = new GibbsRun(bag, new LdaOptions { Topics = 2, Iterations = Sweeps, Alpha = Alpha, Beta = Beta, OptimizeAlpha = false, OptimizeBeta = false }, GibbsSettings.Default with { DenseTopics = denseTopics });
+        using var memory = new FitMemory();
+        var run = new GibbsRun(bag, new LdaOptions { Topics = 2, Iterations = Sweeps, Alpha = Alpha, Beta = Beta, OptimizeAlpha = false, OptimizeBeta = false }, GibbsSettings.Default with { DenseTopics = denseTopics }, memory);
         run.Initialise();
         var unitTwo = run.Layout.Segments.Single(s => s.Unit == 1);
         var seen = 0;
@@ -135,7 +137,8 @@ public class GibbsEngineTest
         const int Sweeps = 3000;
         const int BurnIn = 500;
         var options = new LdaOptions { Topics = 12, Iterations = Sweeps, Beta = 0.1, OptimizeAlpha = false, OptimizeBeta = false };
-        var run = new GibbsRun(bag, options, GibbsSettings.Default with { DenseTopics = denseTopics });
+        using var memory = new FitMemory();
+        var run = new GibbsRun(bag, options, GibbsSettings.Default with { DenseTopics = denseTopics }, memory);
         run.Initialise();
         var likelihood = 0.0;
         var used = 0.0;
@@ -156,7 +159,8 @@ public class GibbsEngineTest
     public void TermTopics_AreThoseWithACount_AfterAnySweep()
     {
         var (bag, _) = KnownCorpora.Drawn(5, terms: 90, units: 30, tokens: 60, seed: 3);
-        var run = new GibbsRun(bag, new LdaOptions { Topics = 40, Iterations = 5, Seeds = new SeededTopics([[3], [3, 7]]) }, GibbsSettings.Default with { DenseTopics = 0 });
+        using var memory = new FitMemory();
+        var run = new GibbsRun(bag, new LdaOptions { Topics = 40, Iterations = 5, Seeds = new SeededTopics([[3], [3, 7]]) }, GibbsSettings.Default with { DenseTopics = 0 }, memory);
         run.Initialise();
         while (!run.Finished)
         {
