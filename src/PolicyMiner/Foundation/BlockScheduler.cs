@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace PolicyMiner.Foundation;
 
 /// <summary>
@@ -27,38 +25,12 @@ public static class BlockScheduler
     public static void Run<TScratch>(int blocks, int jobs, Func<TScratch> createScratch, Action<int, TScratch> work, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(jobs, 1);
-        var next = -1;
-        var failures = new List<(int Block, ExceptionDispatchInfo Failure)>();
+        var round = new BlockRound(blocks, cancellationToken);
 
         void Work()
         {
             var scratch = createScratch();
-            while (true)
-            {
-                var block = Interlocked.Increment(ref next);
-                if (block >= blocks)
-                {
-                    return;
-                }
-
-                try
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    work(block, scratch);
-                }
-#pragma warning disable CA1031 // The failure is kept and thrown on the caller's thread.
-                catch (Exception exception)
-#pragma warning restore CA1031
-                {
-                    lock (failures)
-                    {
-                        failures.Add((block, ExceptionDispatchInfo.Capture(exception)));
-                    }
-
-                    Interlocked.Exchange(ref next, blocks);
-                    return;
-                }
-            }
+            round.Work(block => work(block, scratch));
         }
 
         var threads = new Thread[Math.Max(0, Math.Min(jobs, blocks) - 1)];
@@ -74,8 +46,6 @@ public static class BlockScheduler
             thread.Join();
         }
 
-        // The failure of the lowest block, so that the same input gives the same message.
-        failures.OrderBy(f => f.Block).FirstOrDefault().Failure?.Throw();
-        cancellationToken.ThrowIfCancellationRequested();
+        round.ThrowIfFailed();
     }
 }

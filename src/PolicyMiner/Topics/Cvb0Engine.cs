@@ -37,7 +37,7 @@ public sealed class Cvb0Engine : ITopicEngine
         }
 
         using var memory = new FitMemory();
-        var run = new Cvb0Run(bag, options, Cvb0Settings.Default, memory);
+        using var run = new Cvb0Run(bag, options, Cvb0Settings.Default, memory);
         run.Initialise();
         while (!run.Finished)
         {

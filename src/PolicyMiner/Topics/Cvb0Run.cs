@@ -5,7 +5,7 @@ using PolicyMiner.Vectors;
 namespace PolicyMiner.Topics;
 
 /// <summary>One fit of CVB0 under way.</summary>
-internal sealed unsafe class Cvb0Run
+internal sealed unsafe class Cvb0Run : IDisposable
 {
     private const ulong InitialisationPurpose = 0xC0B0;
 
@@ -15,6 +15,8 @@ internal sealed unsafe class Cvb0Run
     private readonly PairLayout _layout;
     private readonly Cvb0Counts _state;
     private readonly Cvb0Task[] _tasks;
+    private readonly int[][] _taskOrders;
+    private readonly BlockTeam _team;
     private readonly DirichletPriors _priors = new();
     private readonly SeedPrior _seeds;
     private readonly double[] _alpha;
@@ -31,7 +33,9 @@ internal sealed unsafe class Cvb0Run
         _options = options;
         _settings = settings;
         var stride = Lanes.Padded(options.Topics);
-        _layout = PairLayout.Create(bag, stride);
+        _layout = PairLayout.Create(bag, stride, options.Jobs);
+        _team = new BlockTeam(_layout.Parts > 1 ? options.Jobs : 1);
+        _taskOrders = [.. Enumerable.Range(0, _layout.Parts).Select(_layout.LargestFirst)];
         _seeds = SeedPrior.Of(bag, options);
         _state = new Cvb0Counts(memory, bag.UnitCount, bag.TermCount, stride, bag.PairCount);
         var longest = 0;
@@ -89,33 +93,15 @@ internal sealed unsafe class Cvb0Run
     /// <summary>Gives each pair its first responsibilities and counts them.</summary>
     public void Initialise()
     {
-        var stride = _state.Stride;
-        _seeds.AddTo(_state.Terms.Span, stride);
-        var start = _options.WarmStart is { } model ? Transposed(model) : _options.Seeds is null ? new TopicSeeding(_bag, _layout.UnitOrder).Draw(_alpha.Length, stride, _options.Seed, _options.Start) : null;
-        for (var s = 0; s < _layout.Segments.Length; s++)
-        {
-            var segment = _layout.Segments[s];
-            var random = new LaneRandom(new RandomStream(_options.Seed, InitialisationPurpose, (ulong)_alpha.Length, (ulong)_options.Start, (ulong)s));
-            var unit = _state.Units.Pointer + ((long)segment.Unit * stride);
-            for (var p = segment.Start; p < segment.End; p++)
-            {
-                var row = _state.Responsibilities.Pointer + ((long)p * stride);
-                var term = _state.Terms.Pointer + ((long)_layout.Terms[p] * stride);
-                if (_seeds.TopicsOf(_layout.Terms[p]) is { IsEmpty: false } seeded)
-                {
-                    StartIn(seeded, new Span<float>(row, stride));
-                }
-                else if (start is null)
-                {
-                    DrawRow(ref random, row, _alpha.Length, stride);
-                }
-                else
-                {
-                    start.AsSpan(_layout.Terms[p] * stride, stride).CopyTo(new Span<float>(row, stride));
-                }
+        _seeds.AddTo(_state.Terms.Span, _state.Stride);
+        var start = StartRows();
 
-                Count(row, unit, term, _layout.Counts[p], stride);
-            }
+        // Unit part i with term part j after (i − 1, j) and (i, j − 1): each count is summed in the order of the segments, however many threads there are.
+        for (var diagonal = 0; diagonal < (2 * _layout.Parts) - 1; diagonal++)
+        {
+            var first = Math.Max(0, diagonal - _layout.Parts + 1);
+            var sum = diagonal;
+            _team.Run(diagonal + 1 - (2 * first), block => Start(first + block, sum - first - block, start));
         }
 
         SumTotals();
@@ -133,7 +119,7 @@ internal sealed unsafe class Cvb0Run
         {
             StartTasks();
             var shift = round;
-            BlockScheduler.Run(_layout.Parts, _options.Jobs, part => RunTask(part, (part + shift) % _layout.Parts), cancellationToken);
+            _team.Run(_layout.Parts, block => RunTask(_taskOrders[shift][block], (_taskOrders[shift][block] + shift) % _layout.Parts), cancellationToken);
             foreach (var task in _tasks)
             {
                 moved += task.Moved;
@@ -162,7 +148,7 @@ internal sealed unsafe class Cvb0Run
     /// <summary>The model as it stands.</summary>
     public TopicModel ToModel()
     {
-        var (theta, counts) = UnitTopics();
+        var (theta, counts) = UnitShares.Of(_bag, _state.Units, _state.Stride, _alpha);
         return new TopicModel
         {
             TopicCount = _alpha.Length,
@@ -177,6 +163,51 @@ internal sealed unsafe class Cvb0Run
             Objective = [.. _objective],
             Converged = Converged,
         };
+    }
+
+    /// <summary>Ends the threads; they must not outlive the memory.</summary>
+    public void Dispose() => _team.Dispose();
+
+    // Shares of the topics that each term starts with, one padded row a term; null: drawn anew for each pair.
+    private float[]? StartRows()
+    {
+        if (_options.WarmStart is { } model)
+        {
+            return Transposed(model);
+        }
+
+        return _options.Seeds is null ? new TopicSeeding(_bag, _layout.UnitOrder, _options.Jobs).Draw(_alpha.Length, _state.Stride, _options.Seed, _options.Start) : null;
+    }
+
+    private void Start(int unitPart, int termPart, float[]? start)
+    {
+        var stride = _state.Stride;
+        var number = (unitPart * _layout.Parts) + termPart;
+        for (var s = _layout.TaskStarts[number]; s < _layout.TaskStarts[number + 1]; s++)
+        {
+            var segment = _layout.Segments[s];
+            var random = new LaneRandom(new RandomStream(_options.Seed, InitialisationPurpose, (ulong)_alpha.Length, (ulong)_options.Start, (ulong)s));
+            var unit = _state.Units.Pointer + ((long)segment.Unit * stride);
+            for (var p = segment.Start; p < segment.End; p++)
+            {
+                var row = _state.Responsibilities.Pointer + ((long)p * stride);
+                var term = _state.Terms.Pointer + ((long)_layout.Terms[p] * stride);
+                if (_seeds.TopicsOf(_layout.Terms[p]) is { IsEmpty: false } seeded)
+                {
+                    StartIn(seeded, new Span<float>(row, stride));
+                }
+                else if (start is null)
+                {
+                    DrawRow(ref random, row, _alpha.Length, stride);
+                }
+                else
+                {
+                    start.AsSpan(_layout.Terms[p] * stride, stride).CopyTo(new Span<float>(row, stride));
+                }
+
+                Count(row, unit, term, _layout.Counts[p], stride);
+            }
+        }
     }
 
     private static void StartIn(ReadOnlySpan<int> topics, Span<float> row)
@@ -276,16 +307,21 @@ internal sealed unsafe class Cvb0Run
 
     private void FitPriors()
     {
-        if (_options.OptimizeAlpha)
+        // Side by side: neither reads what the other writes.
+        var beta = _beta;
+        _team.Run(2, prior =>
         {
-            _priors.FitAlpha(_alpha, _bag.RowTotals, _state.Units.Span, _state.Stride, weights: _bag.UnitWeights);
-        }
+            if (prior == 0 && _options.OptimizeBeta)
+            {
+                beta = _priors.FitBeta(_beta, _totals.AsSpan(0, _alpha.Length), _bag.TermCount, _state.Terms.Span, _state.Stride, _seeds);
+            }
 
-        if (_options.OptimizeBeta)
-        {
-            _beta = _priors.FitBeta(_beta, _totals.AsSpan(0, _alpha.Length), _bag.TermCount, _state.Terms.Span, _state.Stride, _seeds);
-        }
-
+            if (prior == 1 && _options.OptimizeAlpha)
+            {
+                _priors.FitAlpha(_alpha, _bag.RowTotals, _state.Units.Span, _state.Stride, weights: _bag.UnitWeights);
+            }
+        });
+        _beta = beta;
         CopyPriors();
     }
 
@@ -300,19 +336,7 @@ internal sealed unsafe class Cvb0Run
     }
 
     // N_k = Σ_w N_wk in double precision, so that φ sums to 1 however long the fit runs.
-    private void SumTotals()
-    {
-        Array.Clear(_totals);
-        var stride = _state.Stride;
-        var row = _state.Terms.Pointer;
-        for (var w = 0; w < _bag.TermCount; w++, row += stride)
-        {
-            for (var k = 0; k < stride; k++)
-            {
-                _totals[k] += row[k];
-            }
-        }
-    }
+    private void SumTotals() => _team.Run(_state.Stride / Lanes.Width, block => Lanes.SumRows(_state.Terms.Pointer + (block * Lanes.Width), _bag.TermCount, _state.Stride, _totals.AsSpan(block * Lanes.Width, Lanes.Width)));
 
     // Rounding may leave a little less than the pseudo-counts that a total holds.
     private double[] TopicCounts()
@@ -330,42 +354,16 @@ internal sealed unsafe class Cvb0Run
     {
         var terms = _bag.TermCount;
         var phi = new double[checked(_alpha.Length * terms)];
-        for (var k = 0; k < _alpha.Length; k++)
+        _team.Run(_alpha.Length, k =>
         {
             var scale = _totals[k] + (terms * _beta);
             for (var w = 0; w < terms; w++)
             {
                 phi[(k * terms) + w] = (_state.Terms.Pointer[((long)w * _state.Stride) + k] + _beta) / scale;
             }
-        }
+        });
 
         return phi;
-    }
-
-    private (double[] Theta, double[] Counts) UnitTopics()
-    {
-        var topics = _alpha.Length;
-        var alphaSum = Sum(_alpha);
-        var theta = new double[checked(_bag.UnitCount * topics)];
-        var counts = new double[theta.Length];
-        for (var d = 0; d < _bag.UnitCount; d++)
-        {
-            var row = new ReadOnlySpan<float>(_state.Units.Pointer + ((long)d * _state.Stride), topics);
-            var sum = 0.0;
-            foreach (var count in row)
-            {
-                sum += count;
-            }
-
-            // The singles sum to N_d but for rounding; the doubles do so to the last digits.
-            for (var k = 0; k < topics; k++)
-            {
-                counts[(d * topics) + k] = sum > 0 ? _bag.RowTotals[d] * (row[k] / sum) : 0;
-                theta[(d * topics) + k] = (counts[(d * topics) + k] + _alpha[k]) / (_bag.RowTotals[d] + alphaSum);
-            }
-        }
-
-        return (theta, counts);
     }
 
     private static double Sum(double[] values)

@@ -5,6 +5,7 @@ namespace PolicyMiner.Topics;
 /// <summary>
 /// Fits the Dirichlet priors to expected counts by Minka's fixed point (Minka 2000, "Estimating a Dirichlet distribution", eq. 55; Wallach,
 /// Mimno and McCallum 2009): α_k ← α_k Σ_d [ψ(N_dk + α_k) − ψ(α_k)] / Σ_d [ψ(N_d + α₀) − ψ(α₀)], and for the symmetric β the same over topics and terms.
+/// α and β may be fitted at the same time.
 /// </summary>
 internal sealed class DirichletPriors
 {
@@ -21,7 +22,8 @@ internal sealed class DirichletPriors
     public const double LargestBeta = 10;
 
     private const int Rounds = 3;
-    private readonly CountHistogram _histogram = new();
+    private readonly CountHistogram _unitCounts = new();
+    private readonly CountHistogram _termCounts = new();
     private List<(double Number, double Mean)>? _unitLengths;
 
     /// <summary>Moves α some rounds towards its best value for the counts.</summary>
@@ -35,13 +37,13 @@ internal sealed class DirichletPriors
     {
         if (_unitLengths is null)
         {
-            _histogram.Clear();
+            _unitCounts.Clear();
             for (var d = 0; d < unitTotals.Length; d++)
             {
-                _histogram.Add(unitTotals[d], weights?[d] ?? 1);
+                _unitCounts.Add(unitTotals[d], weights?[d] ?? 1);
             }
 
-            _unitLengths = _histogram.Occupied(soft: false);
+            _unitLengths = _unitCounts.Occupied(soft: false);
         }
 
         if (_unitLengths.Count == 0)
@@ -52,14 +54,14 @@ internal sealed class DirichletPriors
         var bins = new List<(double Number, double Mean)>[alpha.Length];
         for (var k = 0; k < alpha.Length; k++)
         {
-            _histogram.Clear();
+            _unitCounts.Clear();
             for (int i = k, d = 0; i < counts.Length; i += stride, d++)
             {
                 var weight = weights?[d] ?? 1;
-                _histogram.Add((float)(counts[i] / weight), weight);
+                _unitCounts.Add((float)(counts[i] / weight), weight);
             }
 
-            bins[k] = _histogram.Occupied(soft);
+            bins[k] = _unitCounts.Occupied(soft);
         }
 
         for (var round = 0; round < Rounds; round++)
@@ -94,21 +96,21 @@ internal sealed class DirichletPriors
         double[] rest = [.. topicTotals];
         var open = new int[rest.Length];
         Array.Fill(open, terms);
-        _histogram.Clear();
+        _termCounts.Clear();
         foreach (var count in counts)
         {
-            _histogram.Add(count);
+            _termCounts.Add(count);
         }
 
         foreach (var (term, topic, _) in seeds.Entries)
         {
             var count = counts[(term * stride) + topic];
-            _histogram.Remove(count);
+            _termCounts.Remove(count);
             rest[topic] -= count;
             open[topic]--;
         }
 
-        var bins = _histogram.Occupied(soft);
+        var bins = _termCounts.Occupied(soft);
         for (var round = 0; round < Rounds; round++)
         {
             var all = 0.0;

@@ -4,12 +4,14 @@ namespace PolicyMiner.Topics;
 
 /// <summary>
 /// The working memory of one fit, given back all at once. A sweep makes hundreds of fits of some megabytes each: from the garbage collector
-/// every one would be new pages and a collection of all generations, while here the next fit gets the pages of the last.
+/// every one would be new pages and a collection of all generations, while here the next fit gets the pages of the last. Blocks so large that
+/// the system's allocator would hand their pages back come from <see cref="RecycledFloats"/>.
 /// </summary>
 internal sealed unsafe class FitMemory : IDisposable
 {
     private const int Alignment = 64;
     private readonly List<nint> _blocks = [];
+    private readonly List<float[]> _large = [];
 
     /// <summary>Takes room for floats.</summary>
     /// <param name="length">Number of floats; 0 or more.</param>
@@ -18,9 +20,7 @@ internal sealed unsafe class FitMemory : IDisposable
     public AlignedFloats Floats(long length, bool zeroed)
     {
         var floats = checked((int)length);
-        var pointer = (float*)NativeMemory.AlignedAlloc(Math.Max(Alignment, (nuint)floats * sizeof(float)), Alignment);
-        _blocks.Add((nint)pointer);
-        var taken = new AlignedFloats(pointer, floats);
+        var taken = new AlignedFloats(floats >= RecycledFloats.LeastLength ? Large(floats) : Block(floats), floats);
         if (zeroed)
         {
             taken.Span.Clear();
@@ -38,5 +38,22 @@ internal sealed unsafe class FitMemory : IDisposable
         }
 
         _blocks.Clear();
+        _large.ForEach(RecycledFloats.Return);
+        _large.Clear();
+    }
+
+    private float* Block(int floats)
+    {
+        var pointer = NativeMemory.AlignedAlloc(Math.Max(Alignment, (nuint)floats * sizeof(float)), Alignment);
+        _blocks.Add((nint)pointer);
+        return (float*)pointer;
+    }
+
+    private float* Large(int floats)
+    {
+        var array = RecycledFloats.Take(checked(floats + (Alignment / sizeof(float))));
+        _large.Add(array);
+        var address = (nuint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref array[0]);
+        return (float*)((address + Alignment - 1) & ~(nuint)(Alignment - 1));
     }
 }

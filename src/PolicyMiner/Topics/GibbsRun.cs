@@ -33,7 +33,7 @@ internal sealed unsafe class GibbsRun
         _options = options;
         _settings = settings;
         var stride = Lanes.Padded(options.Topics);
-        _layout = PairLayout.Create(bag, stride);
+        _layout = PairLayout.Create(bag, stride, options.Jobs);
         _seeds = SeedPrior.Of(bag, options);
         var starts = new int[bag.PairCount + 1];
         for (var p = 0; p < bag.PairCount; p++)

@@ -26,6 +26,26 @@ internal static unsafe class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Max(Vector256<float> x, Vector256<float> y) => Vector256.MaxNative(x, y);
 
+    /// <summary>Sums of eight columns in double precision, row after row.</summary>
+    /// <param name="column">First value of the first column.</param>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="stride">Floats from one row to the next.</param>
+    /// <param name="sums">Takes the eight sums.</param>
+    public static void SumRows(float* column, int rows, int stride, Span<double> sums)
+    {
+        var low = Vector256<double>.Zero;
+        var high = Vector256<double>.Zero;
+        for (var row = 0; row < rows; row++, column += stride)
+        {
+            var (lower, upper) = Vector256.Widen(Vector256.Load(column));
+            low += lower;
+            high += upper;
+        }
+
+        low.CopyTo(sums);
+        high.CopyTo(sums[4..]);
+    }
+
     /// <summary>Σ n_i ln(s_i / (total − n_i)) in double precision; each logarithm is good to single precision.</summary>
     /// <param name="sums">s, above 0; readable up to a multiple of eight.</param>
     /// <param name="counts">n of the same pairs; readable up to a multiple of eight.</param>

@@ -1,3 +1,4 @@
+using PolicyMiner.Foundation;
 using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Topics;
@@ -47,6 +48,26 @@ internal sealed class PairLayout
     /// <summary>Count of each pair by the weight of its unit, and eight more floats, so that whole vectors can be read.</summary>
     public float[] Counts { get; }
 
+    /// <summary>Unit parts in the order in which their tasks of a round are best begun: those with most pairs first, so that the threads end together.</summary>
+    /// <param name="round">e.</param>
+    public int[] LargestFirst(int round)
+    {
+        var parts = new int[Parts];
+        var pairs = new int[Parts];
+        for (var i = 0; i < Parts; i++)
+        {
+            parts[i] = i;
+            var task = (i * Parts) + ((i + round) % Parts);
+            foreach (var segment in Segments.AsSpan(TaskStarts[task]..TaskStarts[task + 1]))
+            {
+                pairs[i] += segment.End - segment.Start;
+            }
+        }
+
+        Array.Sort(parts, (x, y) => pairs[x] != pairs[y] ? pairs[y].CompareTo(pairs[x]) : x.CompareTo(y));
+        return parts;
+    }
+
     /// <summary>Whether the corpus is large enough to be cut into parts.</summary>
     /// <param name="bag">The counts.</param>
     /// <param name="floatsPerPair">Width of a row of responsibilities.</param>
@@ -55,47 +76,37 @@ internal sealed class PairLayout
     /// <summary>Lays out the pairs of a bag of words.</summary>
     /// <param name="bag">The counts.</param>
     /// <param name="floatsPerPair">Width of a row of responsibilities.</param>
-    public static PairLayout Create(BagOfWords bag, int floatsPerPair)
+    /// <param name="jobs">Threads to use for a large corpus.</param>
+    public static PairLayout Create(BagOfWords bag, int floatsPerPair, int jobs)
     {
         var parts = IsParallel(bag, floatsPerPair) ? LargeParts : 1;
         var order = ContentOrder(bag);
         var termPart = TermParts(bag, parts);
         var unitCuts = UnitCuts(bag, order, parts);
-        var terms = new int[bag.PairCount];
-        var counts = new float[bag.PairCount + Lanes.Width]; // readable by whole vectors
+        var pairs = new int[bag.UnitCount * parts];
+        BlockScheduler.Run(parts, jobs, part => CountPairs(bag, order, unitCuts[part], unitCuts[part + 1], termPart, parts, pairs));
         var segments = new List<Segment>(bag.UnitCount * parts);
         var taskStarts = new int[(parts * parts) + 1];
+        var starts = new int[pairs.Length];
         var next = 0;
-        for (var i = 0; i < parts; i++)
+        for (var task = 0; task < parts * parts; task++)
         {
-            for (var j = 0; j < parts; j++)
+            for (var rank = unitCuts[task / parts]; rank < unitCuts[(task / parts) + 1]; rank++)
             {
-                for (var rank = unitCuts[i]; rank < unitCuts[i + 1]; rank++)
+                var place = (rank * parts) + (task % parts);
+                starts[place] = next;
+                if (pairs[place] > 0)
                 {
-                    var unit = order[rank];
-                    var start = next;
-                    var weight = (float)bag.WeightOf(unit);
-                    for (var p = bag.RowStarts[unit]; p < bag.RowStarts[unit + 1]; p++)
-                    {
-                        if (parts > 1 && termPart[bag.TermIds[p]] != j)
-                        {
-                            continue;
-                        }
-
-                        terms[next] = bag.TermIds[p];
-                        counts[next++] = bag.Counts[p] * weight;
-                    }
-
-                    if (next > start)
-                    {
-                        segments.Add(new Segment(unit, start, next));
-                    }
+                    segments.Add(new Segment(order[rank], next, next += pairs[place]));
                 }
-
-                taskStarts[(i * parts) + j + 1] = segments.Count;
             }
+
+            taskStarts[task + 1] = segments.Count;
         }
 
+        var terms = new int[bag.PairCount];
+        var counts = new float[bag.PairCount + Lanes.Width]; // readable by whole vectors
+        BlockScheduler.Run(parts, jobs, part => PlacePairs(bag, order, unitCuts[part], unitCuts[part + 1], termPart, parts, starts, terms, counts));
         return new PairLayout(parts, order, taskStarts, [.. segments], terms, counts);
     }
 
@@ -143,22 +154,58 @@ internal sealed class PairLayout
             pairs[term]++;
         }
 
-        var byPairs = new int[bag.TermCount];
+        // More pairs first, then the lower term.
+        var byPairs = new ulong[bag.TermCount];
         for (var w = 0; w < byPairs.Length; w++)
         {
-            byPairs[w] = w;
+            byPairs[w] = ((ulong)(int.MaxValue - pairs[w]) << 32) | (uint)w;
         }
 
-        Array.Sort(byPairs, (x, y) => pairs[x] != pairs[y] ? pairs[y].CompareTo(pairs[x]) : x.CompareTo(y));
+        Array.Sort(byPairs);
         var load = new long[parts];
-        foreach (var term in byPairs)
+        foreach (var key in byPairs)
         {
-            var lightest = Array.IndexOf(load, load.Min());
+            var lightest = 0;
+            for (var j = 1; j < parts; j++)
+            {
+                lightest = load[j] < load[lightest] ? j : lightest;
+            }
+
+            var term = (int)(uint)key;
             part[term] = lightest;
             load[lightest] += pairs[term];
         }
 
         return part;
+    }
+
+    // Pairs of each unit of a part in each term part, at rank × parts + term part.
+    private static void CountPairs(BagOfWords bag, int[] order, int from, int to, int[] termPart, int parts, int[] pairs)
+    {
+        for (var rank = from; rank < to; rank++)
+        {
+            foreach (var term in bag.Terms(order[rank]))
+            {
+                pairs[(rank * parts) + termPart[term]]++;
+            }
+        }
+    }
+
+    // Puts the pairs of each unit of a part in their places, which move on.
+    private static void PlacePairs(BagOfWords bag, int[] order, int from, int to, int[] termPart, int parts, int[] places, int[] terms, float[] counts)
+    {
+        for (var rank = from; rank < to; rank++)
+        {
+            var weight = (float)bag.WeightOf(order[rank]);
+            var unitTerms = bag.Terms(order[rank]);
+            var unitCounts = bag.CountsOf(order[rank]);
+            for (var p = 0; p < unitTerms.Length; p++)
+            {
+                var place = places[(rank * parts) + termPart[unitTerms[p]]]++;
+                terms[place] = unitTerms[p];
+                counts[place] = unitCounts[p] * weight;
+            }
+        }
     }
 
     private static int[] UnitCuts(BagOfWords bag, int[] order, int parts)

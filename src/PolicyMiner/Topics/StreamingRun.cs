@@ -135,7 +135,7 @@ internal sealed unsafe class StreamingRun
             }
         }
 
-        var (theta, counts) = UnitTopics();
+        var (theta, counts) = UnitShares.Of(_bag, _units, _stride, _alpha);
         return new TopicModel
         {
             TopicCount = topics,
@@ -155,7 +155,7 @@ internal sealed unsafe class StreamingRun
     // The word counts of a start: each term's tokens shared out as the seeded topics would have them, or at random.
     private void Start()
     {
-        var rows = _options.WarmStart is { } model ? Shares(model) : _options.Seeds is null ? new TopicSeeding(_bag, _batches.Order).Draw(_alpha.Length, _stride, _options.Seed, _options.Start) : null;
+        var rows = _options.WarmStart is { } model ? Shares(model) : _options.Seeds is null ? new TopicSeeding(_bag, _batches.Order, _options.Jobs).Draw(_alpha.Length, _stride, _options.Seed, _options.Start) : null;
         var tokens = new long[_bag.TermCount];
         for (var p = 0; p < _bag.TermIds.Length; p++)
         {
@@ -360,39 +360,9 @@ internal sealed unsafe class StreamingRun
 
     private void SumTotals()
     {
-        Array.Clear(_totals);
-        var row = _words.Pointer;
-        for (var w = 0; w < _bag.TermCount; w++, row += _stride)
+        for (var k = 0; k < _stride; k += Lanes.Width)
         {
-            for (var k = 0; k < _stride; k++)
-            {
-                _totals[k] += row[k];
-            }
+            Lanes.SumRows(_words.Pointer + k, _bag.TermCount, _stride, _totals.AsSpan(k, Lanes.Width));
         }
-    }
-
-    private (double[] Theta, double[] Counts) UnitTopics()
-    {
-        var topics = _alpha.Length;
-        var alphaSum = _alpha.Sum();
-        var theta = new double[checked(_bag.UnitCount * topics)];
-        var counts = new double[theta.Length];
-        for (var d = 0; d < _bag.UnitCount; d++)
-        {
-            var row = new ReadOnlySpan<float>(_units.Pointer + ((long)d * _stride), topics);
-            var sum = 0.0;
-            foreach (var count in row)
-            {
-                sum += count;
-            }
-
-            for (var k = 0; k < topics; k++)
-            {
-                counts[(d * topics) + k] = sum > 0 ? _bag.RowTotals[d] * (row[k] / sum) : 0;
-                theta[(d * topics) + k] = (counts[(d * topics) + k] + _alpha[k]) / (_bag.RowTotals[d] + alphaSum);
-            }
-        }
-
-        return (theta, counts);
     }
 }

@@ -34,31 +34,17 @@ internal sealed class TopicSeeding
 
     private readonly BagOfWords _bag;
     private readonly int[] _units;
-    private readonly double[] _idf;
-    private readonly double[] _norms;
+    private readonly int _jobs;
 
-    /// <summary>Weighs the terms of the units.</summary>
+    /// <summary>Takes a sample of the units.</summary>
     /// <param name="bag">The counts.</param>
     /// <param name="order">Units in an order that depends on their content only.</param>
-    public TopicSeeding(BagOfWords bag, int[] order)
+    /// <param name="jobs">Threads to use.</param>
+    public TopicSeeding(BagOfWords bag, int[] order, int jobs = 1)
     {
         _bag = bag;
         _units = Sample(bag, order);
-        _idf = InverseFrequencies();
-        _norms = new double[_units.Length];
-        for (var i = 0; i < _units.Length; i++)
-        {
-            var squares = 0.0;
-            var terms = bag.Terms(_units[i]);
-            var counts = bag.CountsOf(_units[i]);
-            for (var p = 0; p < terms.Length; p++)
-            {
-                var weight = Weight(terms[p], counts[p]);
-                squares += weight * weight;
-            }
-
-            _norms[i] = squares > 0 ? Math.Sqrt(squares) : 1;
-        }
+        _jobs = jobs;
     }
 
     /// <summary>Start values of φ, V rows of <paramref name="stride"/> floats, each scaled to sum 1 over the topics; null when there are too few units for K topics, or fewer than K different ones.</summary>
@@ -76,7 +62,7 @@ internal sealed class TopicSeeding
         var random = new RandomStream(seed, Purpose, (ulong)topics, (ulong)start);
         var nearest = new double[_units.Length];
         var similarity = new double[_units.Length];
-        var vector = new double[_bag.TermCount];
+        var vectors = new UnitVectors(_bag, _units, _jobs);
         var share = _units.Length / (ShareDivisor * topics);
         var topicWord = new double[checked(_bag.TermCount * topics)];
         for (var k = 0; k < topics; k++)
@@ -86,7 +72,7 @@ internal sealed class TopicSeeding
                 return null;
             }
 
-            Similarities(picked, vector, similarity);
+            vectors.Similarities(picked, similarity);
             for (var i = 0; i < nearest.Length; i++)
             {
                 nearest[i] = Math.Max(nearest[i], similarity[i]);
@@ -114,23 +100,6 @@ internal sealed class TopicSeeding
 
         return sample;
     }
-
-    // ln((D + 1) / df): a word of every unit keeps a little weight, so that copies are at distance 0 whatever their words.
-    private double[] InverseFrequencies()
-    {
-        var frequencies = new int[_bag.TermCount];
-        foreach (var unit in _units)
-        {
-            foreach (var term in _bag.Terms(unit))
-            {
-                frequencies[term]++;
-            }
-        }
-
-        return Array.ConvertAll(frequencies, f => f == 0 ? 0 : DeterministicMath.Log((_units.Length + 1) / (double)f));
-    }
-
-    private double Weight(int term, int count) => _idf[term] * (1 + DeterministicMath.Log(count));
 
     // Drawn in proportion to squared distance; null when every unit is a copy of a seed.
     private static int? Pick(RandomStream random, double[] nearest)
@@ -168,45 +137,9 @@ internal sealed class TopicSeeding
         static double Distance(double similarity) => similarity > 1 - 1e-9 ? 0 : (1 - similarity) * (1 - similarity);
     }
 
-    private void Similarities(int seed, double[] vector, double[] similarity)
-    {
-        Array.Clear(vector);
-        var terms = _bag.Terms(_units[seed]);
-        var counts = _bag.CountsOf(_units[seed]);
-        for (var p = 0; p < terms.Length; p++)
-        {
-            vector[terms[p]] = Weight(terms[p], counts[p]) / _norms[seed];
-        }
-
-        for (var i = 0; i < similarity.Length; i++)
-        {
-            terms = _bag.Terms(_units[i]);
-            counts = _bag.CountsOf(_units[i]);
-            var sum = 0.0;
-            for (var p = 0; p < terms.Length; p++)
-            {
-                if (vector[terms[p]] > 0)
-                {
-                    sum += vector[terms[p]] * Weight(terms[p], counts[p]);
-                }
-            }
-
-            similarity[i] = sum / _norms[i];
-        }
-
-        similarity[seed] = 1; // but for rounding
-    }
-
     private void AddNearest(double[] similarity, int share, double[] topicWord, int topic, int topics)
     {
-        var order = new int[similarity.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(order, (x, y) => similarity[x] != similarity[y] ? similarity[y].CompareTo(similarity[x]) : x.CompareTo(y));
-        foreach (var i in order.AsSpan(0, share))
+        foreach (var i in Nearest(similarity, share))
         {
             var terms = _bag.Terms(_units[i]);
             var counts = _bag.CountsOf(_units[i]);
@@ -215,6 +148,25 @@ internal sealed class TopicSeeding
                 topicWord[(terms[p] * topics) + topic] += counts[p] / (double)_bag.RowTotals[_units[i]] / share;
             }
         }
+    }
+
+    // The most similar units in falling order, of equals the lower number. Sorting plain numbers is far cheaper than sorting all units by a comparison.
+    private static IEnumerable<int> Nearest(double[] similarity, int share)
+    {
+        double[] sorted = [.. similarity];
+        Array.Sort(sorted);
+        var least = sorted[^share];
+        var near = new List<int>(share);
+        for (var i = 0; i < similarity.Length; i++)
+        {
+            if (similarity[i] >= least)
+            {
+                near.Add(i);
+            }
+        }
+
+        near.Sort((x, y) => similarity[x] != similarity[y] ? similarity[y].CompareTo(similarity[x]) : x.CompareTo(y));
+        return near.Take(share);
     }
 
     private float[] Rows(double[] topicWord, int topics, int stride)
