@@ -36,12 +36,17 @@ public sealed class ChartRenderer
     }
 
     /// <summary>All pictures of all kinds that the result has data for, in the order of <see cref="ResultCharts.All"/>.</summary>
-    public IReadOnlyList<Figure> Figures(MiningResult result)
+    /// <param name="result">What the run found.</param>
+    /// <param name="jobs">Threads to use; never changes a picture.</param>
+    public IReadOnlyList<Figure> Figures(MiningResult result, int jobs = 1)
     {
+        var drawn = new Figure[ResultCharts.All.Count][];
+        BlockScheduler.Run(drawn.Length, jobs, i => drawn[i] = [.. ResultCharts.All[i].Draw(result, _options)]);
+
         // Two columns of the user's may come to the same name of a file.
         var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var figures = new List<Figure>();
-        foreach (var figure in ResultCharts.All.SelectMany(c => c.Draw(result, _options)))
+        foreach (var figure in drawn.SelectMany(f => f))
         {
             var count = names[figure.Name] = names.GetValueOrDefault(figure.Name) + 1;
             figures.Add(count == 1 ? figure : figure with { Name = figure.Name + "_" + NumberFormat.Integer(count) });

@@ -32,7 +32,6 @@ public sealed class TopicFindings
     /// <exception cref="InputException">A framework cannot be read.</exception>
     public FindingsResult Run(FindingsInput input, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        Framework[] frameworks = [.. _options.Frameworks.Where(f => f != FrameworkLibrary.None).Select(FrameworkLibrary.Get), .. _options.FrameworkFiles.Select(FrameworkFile.Read)];
         var theta = input.DocumentTopics;
         var isLarge = LargeCorpus.Is(theta.Documents.Length);
         var resampling = LargeCorpus.Limit(_options.Resampling, theta.Documents.Length) with { Seed = input.Lda.Seed, Jobs = input.Lda.Jobs };
@@ -42,23 +41,38 @@ public sealed class TopicFindings
         var terms = DocumentTerms.Of(input.Bag, rowOfUnit);
         var warnings = new List<Warning>();
 
-        Begin("reliability");
-        var reliability = Reliability(input, rowOfUnit, clusters, cancellationToken);
         var stages = StagePlan.Of(_options.Stages, modelled);
         var byStage = DocumentGrouping.By(DocumentGrouping.Stage, modelled, [], stages)!;
-        Begin("groups");
-        var groups = Groups(input, modelled, stages, clusters, resampling, warnings);
-        Begin("surges");
-        var surges = new TermSurgeFinder(terms, theta, input.Model, clusters, resampling).Find(byStage);
-        Begin("evolution");
-        var evolution = new EvolutionFinder(input.Engine, input.Lda).Find(input.Bag, rowOfUnit, byStage, input.Model, cancellationToken);
+        Framework[] frameworks = [];
+        IReadOnlyList<TopicReliability> reliability = [];
+        List<TopicsByGroup> groups = [];
+        TermSurges? surges = null;
+        TopicEvolution? evolution = null;
+
+        // Steps that do not need each other. On a large corpus they come one after the other: each uses all threads by itself, and their memory does not add up.
+        var sideBySide = isLarge ? 1 : input.Lda.Jobs;
+        BlockScheduler.RunSteps(
+            sideBySide,
+            () => frameworks = [.. _options.Frameworks.Where(f => f != FrameworkLibrary.None).Select(FrameworkLibrary.Get), .. _options.FrameworkFiles.Select(FrameworkFile.Read)],
+            Step("reliability", () => reliability = Reliability(input, rowOfUnit, clusters, cancellationToken)),
+            Step("groups", () => groups = Groups(input, modelled, stages, clusters, resampling, warnings)),
+            Step("surges", () => surges = new TermSurgeFinder(terms, theta, input.Model, clusters, resampling).Find(byStage)),
+            Step("evolution", () => evolution = new EvolutionFinder(input.Engine, input.Lda).Find(input.Bag, rowOfUnit, byStage, input.Model, cancellationToken)));
         UnusedMemory.Release(theta.Documents.Length);
         var pass = new ClausePass(input.Segmenter, input.Synonyms, input.Vocabulary, input.Model, input.Bag, theta, input.StrengthThreshold, frameworks, isLarge)
             .Run(input.Documents.Count, input.Load, input.Lda.Jobs, progress, cancellationToken);
-        Begin("labels");
-        input = input with { Topics = Named(input, rowOfUnit, pass.Phrases) };
-        Begin("reuse");
+        IReadOnlyList<TopicSummary> topics = [];
+        IReadOnlyList<DocumentNeighbour> neighbours = [];
+        IReadOnlyList<ClauseReuse> reuse = [];
+        IReadOnlyList<int> measureGroups = [];
         var relations = TopicRelationFinder.Find(input.Model, theta);
+        BlockScheduler.RunSteps(
+            sideBySide,
+            Step("labels", () => topics = Named(input, rowOfUnit, pass.Phrases)),
+            Step("reuse", () => reuse = ClauseReuseFinder.Find(pass.Texts, input.Documents, d => input.DuplicateGroups[d], input.Lda.Jobs)),
+            Step("measures", () => measureGroups = SimilarTexts.Group([.. pass.Measures.Select(m => m.Text)], NearIdentical, input.Lda.Jobs)),
+            Step("neighbours", () => neighbours = DocumentNeighbourFinder.Find(theta, terms, input.Lda.Jobs)));
+        input = input with { Topics = topics };
         var background = BackgroundTopics.Find(input.Model, input.Bag, terms, theta.Documents.Length);
         warnings.AddRange(LargeCorpus.Notes(_options.Resampling, theta.Documents.Length));
         FindingWarnings.Add(warnings, input, reliability, background, relations, groups, stages);
@@ -69,29 +83,30 @@ public sealed class TopicFindings
             IsBackground = background,
             Stages = stages,
             Groups = groups,
-            Surges = surges,
-            Evolution = evolution,
+            Surges = surges!,
+            Evolution = evolution!,
             Relations = relations,
-            Neighbours = DocumentNeighbourFinder.Find(theta, terms, input.Lda.Jobs),
+            Neighbours = neighbours,
             Cowords = pass.Cowords,
             Measures = pass.Measures,
-            MeasureGroups = SimilarTexts.Group([.. pass.Measures.Select(m => m.Text)], NearIdentical, input.Lda.Jobs),
+            MeasureGroups = measureGroups,
             Goals = pass.Goals,
             TopClauses = pass.TopClauses,
             DocumentClauses = pass.Documents,
             Frameworks = pass.Frameworks,
-            Reuse = ClauseReuseFinder.Find(pass.Texts, input.Documents, d => input.DuplicateGroups[d], input.Lda.Jobs),
+            Reuse = reuse,
             Clauses = pass.Clauses,
             Sentences = pass.Sentences,
             Resampling = resampling with { Jobs = 1 },
             Warnings = warnings,
         };
 
-        void Begin(string step)
+        Action Step(string name, Action find) => () =>
         {
             UnusedMemory.Release(theta.Documents.Length);
-            progress?.Report(new StageProgress("findings", 0, 0, step));
-        }
+            progress?.Report(new StageProgress("findings", 0, 0, name));
+            find();
+        };
     }
 
     /// <summary>Reliability is found for the topics as fitted; a merged topic is reproduced as often as the least reproduced of its parts.</summary>

@@ -15,6 +15,11 @@ public static class BlockScheduler
     public static void Run(int blocks, int jobs, Action<int> work, CancellationToken cancellationToken = default)
         => Run(blocks, jobs, static () => 0, (block, _) => work(block), cancellationToken);
 
+    /// <summary>Runs steps of which none needs another, several at a time.</summary>
+    /// <param name="jobs">Threads to use, at least 1; with 1 the steps run in their order.</param>
+    /// <param name="steps">The steps, the longest first. Of several that fail, the failure of the first is thrown.</param>
+    public static void RunSteps(int jobs, params Action[] steps) => Run(steps.Length, jobs, i => steps[i]());
+
     /// <summary>As <see cref="Run(int, int, Action{int}, CancellationToken)"/>, with scratch space made once for each thread.</summary>
     /// <param name="blocks">Number of blocks; 0 does nothing.</param>
     /// <param name="jobs">Threads to use, at least 1.</param>

@@ -40,7 +40,7 @@ internal static class ResultFiles
     {
         // Charts first: what they have to say belongs into the table of warnings.
         var charts = new ChartRenderer(options);
-        var pictures = charts.Render(charts.Figures(result), jobs, cancellationToken);
+        var pictures = charts.Render(charts.Figures(result, jobs), jobs, cancellationToken);
         var missing = charts.MissingCharacters;
         UnusedMemory.Release(result.Documents.Count);
         if (missing is not null)
@@ -65,7 +65,7 @@ internal static class ResultFiles
         var isChinese = options.Language == MiningOptions.Chinese;
         return
         [
-            new RunFile(RunFolder.Workbook, stream => new WorkbookWriter(c => isChinese ? ColumnNames.Chinese(c) : c).Write([.. ResultTables.Of(result).Select(create => create(result)).Where(WorkbookWriter.IsSheet)], stream)),
+            new RunFile(RunFolder.Workbook, stream => new WorkbookWriter(c => isChinese ? ColumnNames.Chinese(c) : c).Write([.. ResultTables.Of(result).Select(create => WorkbookWriter.Sheet(create(result))).OfType<Table>()], stream)),
             Text(RunFolder.TopicWordsLatex, ThreeLineTable.Latex(result, isChinese)),
             Text(RunFolder.TopicWordsHtml, ThreeLineTable.Html(result, isChinese)),
             Text(RunFolder.MethodsChinese, methods.Chinese),

@@ -25,9 +25,15 @@ internal sealed record RunInputs(Corpus? Corpus, IReadOnlyList<StopList> StopLis
         }
 
         IReadOnlyList<StopList> stopLists = [.. options.Vocabulary.DefaultStopLists ? StopList.DefaultsFor(options.Segmentation.Language) : [], .. StopListFile.ReadAll(options.Vocabulary.StopLists)];
-        var analysis = TextAnalysis.Load(options.Segmentation);
-        var corpus = options.BagOfWordsFile is null ? Corpus.Open(options.CorpusFolder, options.Intake) : null;
-        return new RunInputs(corpus, stopLists, Hash([.. corpus?.InputFiles ?? [], .. FilesOfOptions(options, corpus)], options.Lda.Jobs), analysis);
+        TextAnalysis? analysis = null;
+        Corpus? corpus = null;
+        FileHash[] files = [];
+        BlockScheduler.RunSteps(options.Lda.Jobs, () => analysis = TextAnalysis.Load(options.Segmentation), () =>
+        {
+            corpus = options.BagOfWordsFile is null ? Corpus.Open(options.CorpusFolder, options.Intake) : null;
+            files = Hash([.. corpus?.InputFiles ?? [], .. FilesOfOptions(options, corpus)], options.Lda.Jobs);
+        });
+        return new RunInputs(corpus, stopLists, files, analysis!);
     }
 
     /// <summary>A file's name in the manifest says which option named it, and as which of its values: their order matters.</summary>

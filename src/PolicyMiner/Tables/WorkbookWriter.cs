@@ -18,6 +18,7 @@ public sealed class WorkbookWriter
     /// <summary>Cells of a table beyond which it is left to its CSV file: a workbook of millions of cells takes minutes to write and to open.</summary>
     public const int MostCells = 2_000_000;
 
+    private const int CellsInMemory = 200_000;
     private const int MaxText = 32_767;
     private const int MaxSheetName = 31;
     private const int RowsForWidths = 100;
@@ -36,8 +37,27 @@ public sealed class WorkbookWriter
     /// <param name="columnName">Turns a column's name into the header that people read.</param>
     public WorkbookWriter(Func<string, string> columnName) => _columnName = columnName;
 
-    /// <summary>Whether a table is small enough to be a sheet.</summary>
-    public static bool IsSheet(Table table) => !table.Rows.Skip(MostCells / Math.Max(1, table.Columns.Count)).Any();
+    /// <summary>The table as it is best written as a sheet: rows that are few are made here once; null when it is too large to be a sheet.</summary>
+    public static Table? Sheet(Table table)
+    {
+        var columns = Math.Max(1, table.Columns.Count);
+        var rows = new List<IReadOnlyList<Cell>>();
+        var count = 0;
+        foreach (var row in table.Rows)
+        {
+            if (count++ >= MostCells / columns)
+            {
+                return null;
+            }
+
+            if (count <= CellsInMemory / columns)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows.Count == count ? table with { Rows = rows } : table;
+    }
 
     /// <summary>Writes the workbook; the stream stays open.</summary>
     public void Write(IReadOnlyList<Table> tables, Stream stream)
@@ -180,17 +200,18 @@ public sealed class WorkbookWriter
 
         xml.WriteEndElement();
         xml.WriteStartElement("sheetData", Main);
-        WriteRow(xml, 1, [.. table.Columns.Select(c => (Cell)_columnName(c))], style: 1);
+        var letters = Enumerable.Range(0, table.Columns.Count).Select(ColumnLetters).ToArray();
+        WriteRow(xml, 1, [.. table.Columns.Select(c => (Cell)_columnName(c))], letters, style: 1);
         var number = 1;
         foreach (var row in first)
         {
-            WriteRow(xml, ++number, row, style: 0);
+            WriteRow(xml, ++number, row, letters, style: 0);
         }
 
         // What Excel cannot hold stays in the CSV file, which is whole.
         while (number < MaxRows && rows.MoveNext())
         {
-            WriteRow(xml, ++number, rows.Current, style: 0);
+            WriteRow(xml, ++number, rows.Current, letters, style: 0);
         }
 
         xml.WriteEndElement();
@@ -217,10 +238,11 @@ public sealed class WorkbookWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteRow(XmlWriter xml, int number, IReadOnlyList<Cell> cells, int style)
+    private static void WriteRow(XmlWriter xml, int number, IReadOnlyList<Cell> cells, string[] letters, int style)
     {
+        var digits = NumberFormat.Integer(number);
         xml.WriteStartElement("row", Main);
-        xml.WriteAttributeString("r", NumberFormat.Integer(number));
+        xml.WriteAttributeString("r", digits);
         for (var c = 0; c < cells.Count; c++)
         {
             var text = Text(cells[c]);
@@ -230,7 +252,7 @@ public sealed class WorkbookWriter
             }
 
             xml.WriteStartElement("c", Main);
-            xml.WriteAttributeString("r", ColumnLetters(c) + NumberFormat.Integer(number));
+            xml.WriteAttributeString("r", letters[c] + digits);
             if (style > 0)
             {
                 xml.WriteAttributeString("s", NumberFormat.Integer(style));
@@ -269,6 +291,11 @@ public sealed class WorkbookWriter
     /// <summary>Characters that XML 1.0 cannot hold are left out; a text longer than a cell is cut.</summary>
     private static string Clean(string text)
     {
+        if (text.Length < MaxText && IsClean(text))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(Math.Min(text.Length, MaxText));
         for (var i = 0; i < text.Length && clean.Length < MaxText - 1; i++)
         {
@@ -283,6 +310,19 @@ public sealed class WorkbookWriter
         }
 
         return clean.ToString();
+    }
+
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!XmlConvert.IsXmlChar(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Width in the units of Excel: a Chinese character takes two.</summary>

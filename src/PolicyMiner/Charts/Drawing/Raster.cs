@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PolicyMiner.Charts.Drawing;
 
 /// <summary>
@@ -92,18 +94,23 @@ internal sealed class Raster
         for (var row = first; row < end && _left <= _right; row++)
         {
             var areas = _areas.AsSpan(((row - first) * _stride) + _left, _right - _left + 1);
-            var pixel = ((row * Width) + _left) * 3;
+            var pixels = _pixels.AsSpan(((row * Width) + _left) * 3, (Width - _left) * 3);
             double sum = 0;
-            for (var i = 0; i < areas.Length; i++, pixel += 3)
+            for (var i = 0; i < areas.Length;)
             {
-                sum += areas[i];
-                areas[i] = 0;
+                // Coverage stays the same up to the next cell that an edge touches.
+                var start = i;
+                sum += areas[i++];
+                var same = MemoryMarshal.Cast<float, int>(areas[i..]).IndexOfAnyExcept(0);
+                i = same < 0 ? areas.Length : i + same;
                 var coverage = Math.Min(1, Math.Abs(sum));
-                if (coverage > 1.0 / 512 && _left + i < Width)
+                if (coverage > 1.0 / 512)
                 {
-                    Blend(pixel, color, (int)((coverage * color.Alpha) + 0.5));
+                    Blend(pixels[Math.Min(pixels.Length, start * 3)..Math.Min(pixels.Length, i * 3)], color, (int)((coverage * color.Alpha) + 0.5));
                 }
             }
+
+            areas.Clear();
         }
 
         _left = Width;
@@ -159,11 +166,17 @@ internal sealed class Raster
         _areas[start + end] += (float)(height - before);
     }
 
-    private void Blend(int pixel, Color color, int alpha)
+    private static void Blend(Span<byte> pixels, Color color, int alpha)
     {
-        _pixels[pixel] = (byte)(((_pixels[pixel] * (255 - alpha)) + (color.Red * alpha) + 127) / 255);
-        _pixels[pixel + 1] = (byte)(((_pixels[pixel + 1] * (255 - alpha)) + (color.Green * alpha) + 127) / 255);
-        _pixels[pixel + 2] = (byte)(((_pixels[pixel + 2] * (255 - alpha)) + (color.Blue * alpha) + 127) / 255);
+        var red = (color.Red * alpha) + 127;
+        var green = (color.Green * alpha) + 127;
+        var blue = (color.Blue * alpha) + 127;
+        for (var i = 0; i + 2 < pixels.Length; i += 3)
+        {
+            pixels[i] = (byte)(((pixels[i] * (255 - alpha)) + red) / 255);
+            pixels[i + 1] = (byte)(((pixels[i + 1] * (255 - alpha)) + green) / 255);
+            pixels[i + 2] = (byte)(((pixels[i + 2] * (255 - alpha)) + blue) / 255);
+        }
     }
 
     private void Forget()
