@@ -11,6 +11,8 @@ public static class ConfigurationSchema
     /// <summary>Name of the schema's file beside the configuration file.</summary>
     public const string FileName = "policyminer.schema.json";
 
+    private const string TopicCounts = @" *[0-9]+ *(\.\. *[0-9]+ *)?";
+
     /// <summary>The schema (draft 2020-12) as indented JSON.</summary>
     public static string Create()
     {
@@ -60,6 +62,10 @@ public static class ConfigurationSchema
         else
         {
             WriteTypes(json, TypesOf(setting));
+            if (setting.ValueName == OptionDefinition.TopicCounts)
+            {
+                WriteTopicCounts(json);
+            }
         }
 
         WriteDefault(json, setting, values);
@@ -74,6 +80,18 @@ public static class ConfigurationSchema
         OptionDefinition.TopicCounts => ["string", "integer", "array", "null"],
         _ => ["string", "null"],
     };
+
+    // minimum speaks of numbers alone, pattern of texts alone.
+    private static void WriteTopicCounts(Utf8JsonWriter json)
+    {
+        json.WriteNumber("minimum", 1);
+        json.WriteString("pattern", "^" + TopicCounts + "(," + TopicCounts + ")*$");
+        json.WriteStartObject("items");
+        WriteTypes(json, "integer", "string");
+        json.WriteNumber("minimum", 1);
+        json.WriteString("pattern", "^" + TopicCounts + "$");
+        json.WriteEndObject();
+    }
 
     private static void WriteTypes(Utf8JsonWriter json, params string[] types)
     {
