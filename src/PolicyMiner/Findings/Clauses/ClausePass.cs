@@ -48,7 +48,7 @@ internal sealed class ClausePass
         _vocabulary = vocabulary;
         _frameworks = frameworks;
         _topicCount = model.TopicCount;
-        _topics = new TextTopicReader(vocabulary, synonyms, model, theta);
+        _topics = new TextTopicReader(vocabulary, synonyms, model, theta, (segmenter as JiebaSegmenter)?.LexiconSize ?? 0);
         _theta = theta;
         _threshold = threshold;
         _phrases = new PhraseCounter(new TermRankings(model, bag), model.TopicCount);
@@ -126,7 +126,7 @@ internal sealed class ClausePass
             termOf.Clear();
             foreach (var token in tokens)
             {
-                termOf.Add(_topics.TermOf(own.Slice(token.Start, token.Length)));
+                termOf.Add(_topics.TermOf(own, token));
             }
 
             int[] terms = [.. termOf.Where(t => t >= 0)];
@@ -139,24 +139,25 @@ internal sealed class ClausePass
                 counters.Phrases.Add(own, tokens, termOf, _tag, topics.Topic, _theta.Row(row)[topics.Topic] >= _threshold ? row : -1);
             }
 
-            var citation = MeasureFinder.CitationOf(document, clause.Index);
+            string? citation = null;
+            string Citation() => citation ??= MeasureFinder.CitationOf(document, clause.Index);
             var text = PlainText.OneLine(LeadIn(document, clause.LeadIn) + document.Text.Substring(clause.Start, clause.Length));
             var clear = terms.Length >= TextTopics.MinTokens;
             shown.Add((new DocumentClause(clause.Index, depths[clause.Index], PlainText.OneLine(own.ToString()), clear ? topics.Topic : -1, clear ? topics.Share : 0), topics.Score));
             if (!_isLarge)
             {
-                texts.Add(new ClauseText(index, clause.Index, citation, PlainText.OneLine(document.Text.Substring(clause.BodyStart, clause.BodyLength))));
+                texts.Add(new ClauseText(index, clause.Index, Citation(), PlainText.OneLine(document.Text.Substring(clause.BodyStart, clause.BodyLength))));
             }
 
             if (clear && counters.Clauses.Takes(topics.Topic, topics.Score, index, clause.Index))
             {
-                counters.Clauses.Add(new TopicClause(index, clause.Index, citation, text, topics));
+                counters.Clauses.Add(new TopicClause(index, clause.Index, Citation(), text, topics));
             }
 
             var coded = _coders.Length == 0 ? string.Empty : WithoutFormulas(text);
             for (var f = 0; f < _coders.Length; f++)
             {
-                codes[f].AddRange(_coders[f].Match(coded).Select(m => new FrameworkCode(m.Dimension, m.Tool, index, clause.Index, citation, _isLarge ? string.Empty : text, m.Evidence, terms.Length == 0 ? -1 : topics.Topic)));
+                codes[f].AddRange(_coders[f].Match(coded).Select(m => new FrameworkCode(m.Dimension, m.Tool, index, clause.Index, Citation(), _isLarge ? string.Empty : text, m.Evidence, terms.Length == 0 ? -1 : topics.Topic)));
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PolicyMiner.Findings.Frameworks;
@@ -9,18 +8,34 @@ internal sealed partial class FrameworkCoder
     /// <summary>What a pattern may be: linear time, no culture.</summary>
     public const RegexOptions PatternOptions = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
-    private readonly SearchValues<string> _any;
-    private readonly ILookup<char, (string Term, int Dimension, int Tool)> _terms;
-    private readonly (Regex Pattern, int Dimension, int Tool)[] _patterns;
+    private readonly WordFinder _words;
+    private readonly (string Text, int Dimension, int Tool)[] _terms;
+    private readonly (Regex Pattern, int[] Steps, int Dimension, int Tool)[] _patterns;
+    private readonly int _steps;
 
     /// <summary>Prepares the search.</summary>
     public FrameworkCoder(Framework framework)
     {
         var tools = framework.Dimensions.SelectMany((d, i) => d.Tools.Select((t, j) => (Tool: t, Dimension: i, Index: j))).ToArray();
-        var terms = tools.SelectMany(t => t.Tool.Terms.Select(w => (Term: w, t.Dimension, Tool: t.Index))).ToArray();
-        _any = SearchValues.Create([.. terms.Select(t => t.Term)], StringComparison.Ordinal);
-        _terms = terms.ToLookup(t => t.Term[0]);
-        _patterns = [.. tools.SelectMany(t => t.Tool.Patterns.Select(p => (new Regex(p, OptionsOf(p)), t.Dimension, t.Index)))];
+        _terms = [.. tools.SelectMany(t => t.Tool.Terms.Select(w => (w, t.Dimension, t.Index)))];
+        var words = _terms.Select((t, i) => (t.Text, Id: i)).ToList();
+        var count = 0;
+        _patterns = [.. tools.SelectMany(t => t.Tool.Patterns.Select(p => (new Regex(p, OptionsOf(p)), Steps(p), t.Dimension, t.Index)))];
+        _steps = count;
+        _words = new WordFinder(words);
+
+        // Words of a pattern's step are numbered behind the terms: those of step s have the id terms + s.
+        int[] Steps(string pattern)
+        {
+            var steps = PatternWords.Of(pattern);
+            foreach (var step in steps)
+            {
+                words.AddRange(step.Select(w => (w, _terms.Length + count)));
+                count++;
+            }
+
+            return [.. Enumerable.Range(count - steps.Count, steps.Count)];
+        }
     }
 
     /// <summary>
@@ -32,39 +47,45 @@ internal sealed partial class FrameworkCoder
     /// <summary>The tools found in a text, by dimension and tool.</summary>
     public IReadOnlyList<FrameworkMatch> Match(string text)
     {
-        var found = new SortedDictionary<(int Dimension, int Tool), List<string>>();
-        for (var from = 0; from < text.Length;)
+        // One walk finds all terms, and where the words of each pattern stand first and last: most patterns need not be tried at all.
+        SortedDictionary<(int Dimension, int Tool), List<string>>? found = null;
+        Span<int> first = stackalloc int[_steps];
+        Span<int> last = stackalloc int[_steps];
+        first.Fill(-1);
+        for (var from = 0; _words.Next(text, ref from) is var candidates && candidates.Length > 0; from++)
         {
-            var at = text.AsSpan(from).IndexOfAny(_any);
-            if (at < 0)
+            foreach (var (word, id) in candidates)
             {
-                break;
-            }
-
-            from += at;
-            foreach (var (term, dimension, tool) in _terms[text[from]])
-            {
-                if (string.CompareOrdinal(text, from, term, 0, term.Length) == 0)
+                if (!text.AsSpan(from).StartsWith(word))
                 {
-                    Add(dimension, tool, term);
+                    continue;
                 }
-            }
 
-            from++;
+                if (id < _terms.Length)
+                {
+                    Add(_terms[id].Dimension, _terms[id].Tool, word);
+                    continue;
+                }
+
+                var step = id - _terms.Length;
+                first[step] = first[step] < 0 ? from : first[step];
+                last[step] = from;
+            }
         }
 
-        foreach (var (pattern, dimension, tool) in _patterns)
+        foreach (var (pattern, steps, dimension, tool) in _patterns)
         {
-            if (pattern.Match(text) is { Success: true, Length: > 0 } match)
+            if (MayMatch(steps, first, last) && pattern.Match(text) is { Success: true, Length: > 0 } match)
             {
                 Add(dimension, tool, match.Value);
             }
         }
 
-        return [.. found.Select(f => new FrameworkMatch(f.Key.Dimension, f.Key.Tool, f.Value))];
+        return found is null ? [] : [.. found.Select(f => new FrameworkMatch(f.Key.Dimension, f.Key.Tool, f.Value))];
 
         void Add(int dimension, int tool, string evidence)
         {
+            found ??= [];
             if (!found.TryGetValue((dimension, tool), out var list))
             {
                 found.Add((dimension, tool), list = []);
@@ -75,6 +96,20 @@ internal sealed partial class FrameworkCoder
                 list.Add(evidence);
             }
         }
+    }
+
+    /// <summary>Whether a word of each step stands in the text, and one of each before one of the next.</summary>
+    private static bool MayMatch(ReadOnlySpan<int> steps, ReadOnlySpan<int> first, ReadOnlySpan<int> last)
+    {
+        for (var s = 0; s < steps.Length; s++)
+        {
+            if (first[steps[s]] < 0 || (s > 0 && first[steps[s - 1]] >= last[steps[s]]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     [GeneratedRegex(@"[*+]|\{[0-9]*,\}", RegexOptions.CultureInvariant)]

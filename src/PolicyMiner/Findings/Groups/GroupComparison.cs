@@ -67,31 +67,31 @@ internal sealed class GroupComparison
         var rows = Enumerable.Range(0, grouping.GroupOfRow.Count).Where(r => grouping.GroupOfRow[r] == group).ToArray();
         var place = new Dictionary<int, int>(rows.Length);
         var numerators = new double[rows.Length * 3 * k];
-        var denominators = new double[numerators.Length];
+        var denominators = new double[rows.Length * 2];
         for (var i = 0; i < rows.Length; i++)
         {
             place.Add(rows[i], i);
             var theta = _theta.Row(rows[i]);
+            denominators[i * 2] = 1;
+            denominators[(i * 2) + 1] = _theta.Tokens[rows[i]];
             for (var t = 0; t < k; t++)
             {
                 var at = ((i * k) + t) * 3;
                 numerators[at] = theta[t];
                 numerators[at + 1] = _theta.Tokens[rows[i]] * theta[t];
                 numerators[at + 2] = theta[t] >= threshold ? 1 : 0;
-                denominators[at] = denominators[at + 2] = 1;
-                denominators[at + 1] = _theta.Tokens[rows[i]];
             }
         }
 
+        int[] denominatorOf = [.. Enumerable.Range(0, 3 * k).Select(c => c % 3 == 1 ? 1 : 0)];
         var clusters = _clusters.Where(place.ContainsKey).Renumber(r => place[r]);
         var intervals = new ClusterBootstrap(_options.Resamples, _options.Jobs, _options.Seed, IntervalPurpose, StreamKey.Of(grouping.Variable), (ulong)group)
-            .Ratios(clusters, numerators, denominators, 3 * k);
+            .Ratios(clusters, numerators, denominators, 3 * k, denominatorOf);
+        var ratios = Ratios(numerators, denominators, denominatorOf);
         for (var t = 0; t < k; t++)
         {
             var at = t * 3;
-            yield return new TopicGroupShare(
-                group, t, Ratio(numerators, denominators, 3 * k, at), intervals[at], Ratio(numerators, denominators, 3 * k, at + 1), intervals[at + 1],
-                Ratio(numerators, denominators, 3 * k, at + 2), intervals[at + 2]);
+            yield return new TopicGroupShare(group, t, ratios[at], intervals[at], ratios[at + 1], intervals[at + 1], ratios[at + 2], intervals[at + 2]);
         }
     }
 
@@ -115,16 +115,17 @@ internal sealed class GroupComparison
         })];
     }
 
-    private static double Ratio(double[] numerators, double[] denominators, int columns, int column)
+    private static double[] Ratios(double[] numerators, double[] denominators, int[] denominatorOf)
     {
-        double top = 0;
-        double bottom = 0;
-        for (var i = column; i < numerators.Length; i += columns)
+        var columns = denominatorOf.Length;
+        var top = new double[columns];
+        var bottom = new double[2];
+        for (var i = 0; i < denominators.Length / 2; i++)
         {
-            top += numerators[i];
-            bottom += denominators[i];
+            VectorSums.Add(top, numerators.AsSpan(i * columns, columns));
+            VectorSums.Add(bottom, denominators.AsSpan(i * 2, 2));
         }
 
-        return bottom > 0 ? top / bottom : double.NaN;
+        return [.. Enumerable.Range(0, columns).Select(c => bottom[denominatorOf[c]] > 0 ? top[c] / bottom[denominatorOf[c]] : double.NaN)];
     }
 }

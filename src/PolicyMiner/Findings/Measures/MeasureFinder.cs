@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PolicyMiner.Documents;
 using PolicyMiner.Documents.Clauses;
 using PolicyMiner.Findings.Clauses;
@@ -117,7 +118,7 @@ internal sealed class MeasureFinder
             Actors = actors,
             ActorInherited = inherited,
             Targets = TargetReader.Read(own.MaskedText()),
-            Topics = _topics.Topics(clause.Theta, ofClause ? clause.Terms : terms) with { Tokens = terms.Count },
+            Topics = _topics.Topics(clause.Theta, ofClause ? clause.Terms : CollectionsMarshal.AsSpan(terms)) with { Tokens = terms.Count },
             TopicOfClause = ofClause,
         });
     }

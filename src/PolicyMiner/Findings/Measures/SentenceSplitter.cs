@@ -93,7 +93,7 @@ internal static partial class SentenceSplitter
                 continue;
             }
 
-            var open = Opens.IndexOf(text[i], StringComparison.Ordinal);
+            var open = Opens.AsSpan().IndexOf(text[i]);
             if (open >= 0)
             {
                 closeAt = text.IndexOf(Closes[open], i, Math.Min(end, i + LongestBracket) - i);

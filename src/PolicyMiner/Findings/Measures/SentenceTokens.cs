@@ -32,7 +32,12 @@ internal sealed class SentenceTokens
             }
         }
 
-        _words = [.. _tokens.Select(t => text.Substring(t.Start, t.Length))];
+        _words = new string[_tokens.Count];
+        for (var i = 0; i < _words.Length; i++)
+        {
+            _words[i] = text.Substring(_tokens[i].Start, _tokens[i].Length);
+        }
+
         _masked = Mask(text, _tokens);
         Segments = Cut();
     }
@@ -89,7 +94,7 @@ internal sealed class SentenceTokens
                 continue;
             }
 
-            var open = Opens.IndexOf(text[tokens[i].Start], StringComparison.Ordinal);
+            var open = Opens.AsSpan().IndexOf(text[tokens[i].Start]);
             if (open >= 0)
             {
                 closeAt = text.IndexOf(Closes[open], tokens[i].Start);

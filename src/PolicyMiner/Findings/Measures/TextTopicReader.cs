@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using PolicyMiner.Segmentation;
 using PolicyMiner.Topics;
 using PolicyMiner.Vectors;
@@ -16,8 +15,8 @@ internal sealed class TextTopicReader
 
     private const int Rounds = 20;
 
-    // Tokens whose responsibilities are found side by side.
-    private const int Together = 4;
+    // Of the words of the segmenter's lexicon, whose text never changes: term id + 2, 1 for a word that is not kept, 0 for one not yet looked up.
+    private readonly int[] _termOfLexiconId;
     private readonly TopicModel _model;
     private readonly SynonymMap _synonyms;
     private readonly DocumentTopics _theta;
@@ -26,8 +25,14 @@ internal sealed class TextTopicReader
     private readonly double[] _wordTopic;
 
     /// <summary>Prepares the reader.</summary>
-    public TextTopicReader(Vocabulary vocabulary, SynonymMap synonyms, TopicModel model, DocumentTopics theta)
+    /// <param name="vocabulary">The terms.</param>
+    /// <param name="synonyms">Words that were counted as another word.</param>
+    /// <param name="model">The reported model.</param>
+    /// <param name="theta">θ of the documents.</param>
+    /// <param name="lexiconSize">All <see cref="Token.LexiconId"/> are below this; 0 when tokens have none.</param>
+    public TextTopicReader(Vocabulary vocabulary, SynonymMap synonyms, TopicModel model, DocumentTopics theta, int lexiconSize = 0)
     {
+        _termOfLexiconId = new int[lexiconSize];
         _model = model;
         _synonyms = synonyms;
         _theta = theta;
@@ -57,38 +62,62 @@ internal sealed class TextTopicReader
     public int RowOf(int document) => _rowOfDocument.GetValueOrDefault(document, -1);
 
     /// <summary>Appends the ids of the kept tokens of a text.</summary>
-    public void AddTerms(ReadOnlySpan<char> text, IEnumerable<Token> tokens, List<int> terms)
+    public void AddTerms(ReadOnlySpan<char> text, IReadOnlyList<Token> tokens, List<int> terms)
     {
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (TermOf(text.Slice(token.Start, token.Length)) is >= 0 and var term)
+            if (TermOf(text, tokens[i]) is >= 0 and var term)
             {
                 terms.Add(term);
             }
         }
     }
 
-    /// <summary>Term id of a word, or −1 when it is not kept.</summary>
-    public int TermOf(ReadOnlySpan<char> word)
+    /// <summary>Term id of a token, or −1 when it is not kept.</summary>
+    /// <param name="text">What the token stands in.</param>
+    /// <param name="token">The token.</param>
+    public int TermOf(ReadOnlySpan<char> text, Token token)
+    {
+        var word = text.Slice(token.Start, token.Length);
+        if ((uint)token.LexiconId >= (uint)_termOfLexiconId.Length)
+        {
+            return TermOf(word);
+        }
+
+        // Threads may look up the same word at once: both find the same.
+        var known = _termOfLexiconId[token.LexiconId];
+        if (known == 0)
+        {
+            known = _termOfLexiconId[token.LexiconId] = TermOf(word) + 2;
+        }
+
+        return known - 2;
+    }
+
+    private int TermOf(ReadOnlySpan<char> word)
         => _terms.TryGetValue(_synonyms.Count > 0 && _synonyms.Find(word) is { } canonical ? canonical : word, out var term) ? term : -1;
 
     /// <summary>θ of a part of a document.</summary>
     /// <param name="row">Row of the document.</param>
     /// <param name="terms">Kept tokens of the part.</param>
-    public double[] Theta(int row, IReadOnlyList<int> terms)
+    public double[] Theta(int row, ReadOnlySpan<int> terms)
     {
         var k = _model.TopicCount;
         var whole = _theta.Row(row);
         var theta = whole.ToArray();
         var counts = new double[k];
-        var shares = new double[Together * k];
-        int[] tokens = [.. terms];
-        for (var round = 0; round < Rounds && tokens.Length > 0; round++)
+        if (terms.Length == 0)
         {
-            Count(theta, tokens, counts, shares);
+            return theta;
+        }
+
+        var words = new TokenTopics(_wordTopic, k, terms);
+        for (var round = 0; round < Rounds; round++)
+        {
+            words.Count(theta, counts);
             for (var t = 0; t < k; t++)
             {
-                theta[t] = (counts[t] + (DocumentWeight * whole[t])) / (tokens.Length + DocumentWeight);
+                theta[t] = (counts[t] + (DocumentWeight * whole[t])) / (terms.Length + DocumentWeight);
             }
         }
 
@@ -96,9 +125,9 @@ internal sealed class TextTopicReader
     }
 
     /// <summary>First and second topic of a text whose part of the document has the given θ.</summary>
-    public TextTopics Topics(double[] theta, IReadOnlyList<int> terms)
+    public TextTopics Topics(double[] theta, ReadOnlySpan<int> terms)
     {
-        var counts = terms.Count == 0 ? theta : Counts(theta, terms);
+        var counts = terms.Length == 0 ? theta : Counts(theta, terms);
         var first = 0;
         for (var t = 1; t < counts.Length; t++)
         {
@@ -111,101 +140,14 @@ internal sealed class TextTopicReader
             second = t != first && (second < 0 || counts[t] > counts[second]) ? t : second;
         }
 
-        double all = Math.Max(1, terms.Count);
-        return new TextTopics(first, counts[first] / all, second, second < 0 ? 0 : counts[second] / all, terms.Count);
+        double all = Math.Max(1, terms.Length);
+        return new TextTopics(first, counts[first] / all, second, second < 0 ? 0 : counts[second] / all, terms.Length);
     }
 
-    private double[] Counts(double[] theta, IReadOnlyList<int> terms)
+    private double[] Counts(double[] theta, ReadOnlySpan<int> terms)
     {
         var counts = new double[theta.Length];
-        Count(theta, [.. terms], counts, new double[Together * theta.Length]);
+        new TokenTopics(_wordTopic, theta.Length, terms).Count(theta, counts);
         return counts;
-    }
-
-    /// <summary>
-    /// Adds each token's responsibilities to the counts. Four tokens go side by side, because each sum waits for its last addition; every number is made
-    /// of the same operations in the same order as one token after the other.
-    /// </summary>
-    private void Count(ReadOnlySpan<double> theta, ReadOnlySpan<int> terms, Span<double> counts, Span<double> shares)
-    {
-        var k = theta.Length;
-        counts.Clear();
-        var a = shares[..k];
-        var b = shares.Slice(k, k);
-        var c = shares.Slice(2 * k, k);
-        var d = shares.Slice(3 * k, k);
-        var i = 0;
-        for (; i + Together <= terms.Length; i += Together)
-        {
-            Multiply(theta, WordTopics(terms[i]), a);
-            Multiply(theta, WordTopics(terms[i + 1]), b);
-            Multiply(theta, WordTopics(terms[i + 2]), c);
-            Multiply(theta, WordTopics(terms[i + 3]), d);
-            double sumA = 0;
-            double sumB = 0;
-            double sumC = 0;
-            double sumD = 0;
-            for (var t = 0; t < a.Length; t++)
-            {
-                sumA += a[t];
-                sumB += b[t];
-                sumC += c[t];
-                sumD += d[t];
-            }
-
-            Add(a, sumA, counts);
-            Add(b, sumB, counts);
-            Add(c, sumC, counts);
-            Add(d, sumD, counts);
-        }
-
-        for (; i < terms.Length; i++)
-        {
-            Multiply(theta, WordTopics(terms[i]), a);
-            double sum = 0;
-            foreach (var share in a)
-            {
-                sum += share;
-            }
-
-            Add(a, sum, counts);
-        }
-    }
-
-    private ReadOnlySpan<double> WordTopics(int term) => _wordTopic.AsSpan(term * _model.TopicCount, _model.TopicCount);
-
-    private static void Multiply(ReadOnlySpan<double> theta, ReadOnlySpan<double> words, Span<double> shares)
-    {
-        var t = 0;
-        for (; t + Vector256<double>.Count <= theta.Length; t += Vector256<double>.Count)
-        {
-            (Vector256.Create(theta[t..]) * Vector256.Create(words[t..])).CopyTo(shares[t..]);
-        }
-
-        for (; t < theta.Length; t++)
-        {
-            shares[t] = theta[t] * words[t];
-        }
-    }
-
-    private static void Add(ReadOnlySpan<double> shares, double sum, Span<double> counts)
-    {
-        if (!(sum > 0))
-        {
-            return;
-        }
-
-        var scale = 1 / sum;
-        var scales = Vector256.Create(scale);
-        var t = 0;
-        for (; t + Vector256<double>.Count <= counts.Length; t += Vector256<double>.Count)
-        {
-            (Vector256.Create<double>(counts[t..]) + (Vector256.Create(shares[t..]) * scales)).CopyTo(counts[t..]);
-        }
-
-        for (; t < counts.Length; t++)
-        {
-            counts[t] += shares[t] * scale;
-        }
     }
 }

@@ -30,10 +30,12 @@ internal sealed class ClusterBootstrap
     /// <summary>Intervals of ratios Σ numerator_c / Σ denominator_c, one for each column; none for fewer than <see cref="MinClusters"/> clusters.</summary>
     /// <param name="clusters">What is drawn with replacement.</param>
     /// <param name="numerators">Rows × <paramref name="columns"/>.</param>
-    /// <param name="denominators">Rows × <paramref name="columns"/>.</param>
+    /// <param name="denominators">Rows × the number of different denominators.</param>
     /// <param name="columns">Number of columns.</param>
-    public Interval[] Ratios(DocumentClusters clusters, double[] numerators, double[] denominators, int columns)
+    /// <param name="denominatorOf">Which denominator each column has; without it each has its own.</param>
+    public Interval[] Ratios(DocumentClusters clusters, double[] numerators, double[] denominators, int columns, int[]? denominatorOf = null)
     {
+        denominatorOf ??= [.. Enumerable.Range(0, columns)];
         var size = clusters.Clusters.Length;
         if (size < MinClusters)
         {
@@ -41,17 +43,15 @@ internal sealed class ClusterBootstrap
         }
 
         // Sums of each cluster once: a resample then adds one row a draw.
-        var width = 2 * columns;
+        var below = denominatorOf.Max() + 1;
+        var width = columns + below;
         var sums = new double[size * width];
         for (var c = 0; c < size; c++)
         {
             foreach (var row in clusters.Clusters[c])
             {
-                for (var k = 0; k < columns; k++)
-                {
-                    sums[(c * width) + k] += numerators[(row * columns) + k];
-                    sums[(c * width) + columns + k] += denominators[(row * columns) + k];
-                }
+                VectorSums.Add(sums.AsSpan(c * width, columns), numerators.AsSpan(row * columns, columns));
+                VectorSums.Add(sums.AsSpan((c * width) + columns, below), denominators.AsSpan(row * below, below));
             }
         }
 
@@ -64,16 +64,12 @@ internal sealed class ClusterBootstrap
                 Array.Clear(total);
                 for (var i = 0; i < size; i++)
                 {
-                    var at = random.NextInt32(size) * width;
-                    for (var j = 0; j < width; j++)
-                    {
-                        total[j] += sums[at + j];
-                    }
+                    VectorSums.Add(total, sums.AsSpan(random.NextInt32(size) * width, width));
                 }
 
                 for (var k = 0; k < columns; k++)
                 {
-                    values[(k * _resamples) + b] = total[columns + k] > 0 ? total[k] / total[columns + k] : double.NaN;
+                    values[(k * _resamples) + b] = total[columns + denominatorOf[k]] > 0 ? total[k] / total[columns + denominatorOf[k]] : double.NaN;
                 }
             }
         });

@@ -50,10 +50,7 @@ internal sealed class PermutationTest
             for (var i = 0; i < rows.Length; i++)
             {
                 var at = groups[source[rows[i]]] * columns;
-                for (var k = 0; k < columns; k++)
-                {
-                    sums[at + k] += centred[(i * columns) + k];
-                }
+                VectorSums.Add(sums.AsSpan(at, columns), centred.AsSpan(i * columns, columns));
             }
 
             Array.Clear(statistic);
@@ -85,10 +82,7 @@ internal sealed class PermutationTest
             for (var i = 0; i < rows.Length; i++)
             {
                 var deviation = x[source[rows[i]]] - mean;
-                for (var k = 0; k < columns; k++)
-                {
-                    statistic[k] += deviation * centred[(i * columns) + k];
-                }
+                VectorSums.Add(statistic, centred.AsSpan(i * columns, columns), deviation);
             }
 
             for (var k = 0; k < columns; k++)

@@ -7,7 +7,7 @@ namespace PolicyMiner.Tests.Findings.Measures;
 
 public class TextTopicReaderTest
 {
-    private static readonly double[] Topics = [5, 1, 2, 4, 3, 7];
+    private static readonly double[] Topics = [5, 1, 2, 4, 3, 7, 2, 6, 1, 3, 5, 2, 4, 1, 8, 2, 3, 1, 6, 2, 4, 9];
     private static readonly string[] Terms = ["教育", "产业", "企业", "创新", "学校"];
 
     [Theory]
@@ -18,7 +18,7 @@ public class TextTopicReaderTest
     [InlineData(9)]
     public void Theta_WhenTokensGoSideBySide_IsThatOfOneAfterTheOther(int tokens)
     {
-        // Six topics are one whole vector and two more; seven tokens are one group of four and three more.
+        // Twenty-two topics are four vectors at once, one more and two topics left; seven tokens are two vectors with a place left free.
         var terms = Enumerable.Range(0, tokens).Select(i => i * 3 % Terms.Length).ToArray();
         Reader().Theta(0, terms).Should().Equal(OneAfterTheOther(terms));
     }
