@@ -39,6 +39,7 @@ internal sealed class ReportData
     private readonly ChartLanguage _language;
     private readonly MethodsTexts? _methods;
     private readonly Lazy<Dictionary<int, int>> _documentsWithMeasure;
+    private readonly Lazy<ILookup<int, int>> _measuresOfTopic;
 
     public ReportData(MiningResult result, ChartLanguage language, MethodsTexts? methods)
     {
@@ -47,6 +48,7 @@ internal sealed class ReportData
         _methods = methods;
         _documentsWithMeasure = new(() => result.Findings is not { } findings ? [] : Enumerable.Range(0, findings.Measures.Count)
             .GroupBy(i => findings.MeasureGroups[i]).ToDictionary(g => g.Key, g => g.Select(i => findings.Measures[i].Document).Distinct().Count()));
+        _measuresOfTopic = new(() => Enumerable.Range(0, result.Findings?.Measures.Count ?? 0).ToLookup(i => result.Findings!.Measures[i].Topics.Topic));
     }
 
     /// <summary>The whole of it.</summary>
@@ -202,7 +204,7 @@ internal sealed class ReportData
         json.WriteStartArray("measures");
         if (_result.Findings is { } findings)
         {
-            var best = Enumerable.Range(0, findings.Measures.Count).Where(i => findings.Measures[i].Topics.Topic == topic)
+            var best = _measuresOfTopic.Value[topic]
                 .GroupBy(i => findings.MeasureGroups[i])
                 .Select(g => g.OrderByDescending(i => findings.Measures[i].Topics.Score).ThenBy(i => i).First())
                 .OrderByDescending(i => findings.Measures[i].Topics.Score).ThenBy(i => i).Take(MeasuresOfTopic);

@@ -107,28 +107,24 @@ internal static class FrameworkTables
         {
             for (var j = i + 1; j < codings.Count; j++)
             {
-                var (first, second) = (ByClause(codings[i]), ByClause(codings[j]));
-                var both = first.Keys.Where(second.ContainsKey).ToArray();
-                for (var a = 0; a < codings[i].Framework.Dimensions.Count; a++)
+                var (first, second) = (codings[i].Framework, codings[j].Framework);
+                var cross = FrameworkCross.Of(codings[i], codings[j]);
+                for (var a = 0; a < first.Dimensions.Count; a++)
                 {
-                    for (var b = 0; b < codings[j].Framework.Dimensions.Count; b++)
+                    for (var b = 0; b < second.Dimensions.Count; b++)
                     {
-                        var cell = both.Where(c => first[c].Contains(a) && second[c].Contains(b)).ToArray();
-                        var expected = both.Length == 0 ? 0 : both.Count(c => first[c].Contains(a)) * (double)both.Count(c => second[c].Contains(b)) / both.Length;
-                        var (x, y) = (codings[i].Framework.Dimensions[a], codings[j].Framework.Dimensions[b]);
+                        var clauses = cross.Clauses[a, b];
+                        var expected = cross.Both == 0 ? 0 : cross.First[a] * (double)cross.Second[b] / cross.Both;
+                        var (x, y) = (first.Dimensions[a], second.Dimensions[b]);
                         yield return
                         [
-                            codings[i].Framework.Id, x.Id, x.ChineseName, codings[j].Framework.Id, y.Id, y.ChineseName, cell.Length,
-                            cell.Select(c => c.Document).Distinct().Count(), expected, expected > 0 ? cell.Length / expected : double.NaN,
+                            first.Id, x.Id, x.ChineseName, second.Id, y.Id, y.ChineseName, clauses, cross.Documents[a, b], expected, expected > 0 ? clauses / expected : double.NaN,
                         ];
                     }
                 }
             }
         }
     }
-
-    private static Dictionary<(int Document, int Clause), HashSet<int>> ByClause(FrameworkCoding coding)
-        => coding.Codes.GroupBy(c => (c.Document, c.Clause)).ToDictionary(g => g.Key, g => g.Select(c => c.Dimension).ToHashSet());
 
     private static IEnumerable<Cell> Names(Framework framework, int dimension, int tool)
     {

@@ -81,7 +81,7 @@ internal sealed partial class FrameworkCoder
             }
         }
 
-        return found is null ? [] : [.. found.Select(f => new FrameworkMatch(f.Key.Dimension, f.Key.Tool, f.Value))];
+        return found is null ? [] : [.. found.Select(f => new FrameworkMatch(f.Key.Dimension, f.Key.Tool, f.Value.ToArray()))];
 
         void Add(int dimension, int tool, string evidence)
         {
