@@ -9,7 +9,7 @@ namespace PolicyMiner.Findings.Measures;
 /// </summary>
 internal readonly ref struct TokenTopics
 {
-    private static readonly int _lanes = Vector256<double>.Count;
+    private static readonly int Lanes = Vector256<double>.Count;
     private readonly ReadOnlySpan<double> _wordTopic;
     private readonly ReadOnlySpan<int> _terms;
     private readonly double[] _byTopic;
@@ -25,7 +25,7 @@ internal readonly ref struct TokenTopics
         _wordTopic = wordTopic;
         _topics = topics;
         _terms = terms;
-        var width = (terms.Length + _lanes - 1) / _lanes * _lanes;
+        var width = (terms.Length + Lanes - 1) / Lanes * Lanes;
         _scales = new double[width];
         _byTopic = new double[topics * width];
         for (var i = 0; i < terms.Length; i++)
@@ -45,12 +45,12 @@ internal readonly ref struct TokenTopics
     {
         Scale(theta);
         var at = 0;
-        for (; at + (4 * _lanes) <= _topics; at += 4 * _lanes)
+        for (; at + (4 * Lanes) <= _topics; at += 4 * Lanes)
         {
             CountSixteen(theta, counts, at);
         }
 
-        for (; at + _lanes <= _topics; at += _lanes)
+        for (; at + Lanes <= _topics; at += Lanes)
         {
             CountFour(theta, counts, at);
         }
@@ -72,10 +72,10 @@ internal readonly ref struct TokenTopics
     {
         var width = _scales.Length;
         ref var words = ref MemoryMarshal.GetArrayDataReference(_byTopic);
-        for (var i = 0; i < width; i += 2 * _lanes)
+        for (var i = 0; i < width; i += 2 * Lanes)
         {
             // A text of an odd number of vectors takes its last one twice.
-            var j = Math.Min(i + _lanes, width - _lanes);
+            var j = Math.Min(i + Lanes, width - Lanes);
             var first = Vector256<double>.Zero;
             var second = Vector256<double>.Zero;
             for (var t = 0; t < theta.Length; t++)
@@ -95,18 +95,18 @@ internal readonly ref struct TokenTopics
 
     private void CountSixteen(ReadOnlySpan<double> theta, Span<double> counts, int at)
     {
-        var lanes = (nuint)_lanes;
+        var lanes = (nuint)Lanes;
         var thetaA = Vector256.Create(theta[at..]);
-        var thetaB = Vector256.Create(theta[(at + _lanes)..]);
-        var thetaC = Vector256.Create(theta[(at + (2 * _lanes))..]);
-        var thetaD = Vector256.Create(theta[(at + (3 * _lanes))..]);
+        var thetaB = Vector256.Create(theta[(at + Lanes)..]);
+        var thetaC = Vector256.Create(theta[(at + (2 * Lanes))..]);
+        var thetaD = Vector256.Create(theta[(at + (3 * Lanes))..]);
         var sumA = Vector256<double>.Zero;
         var sumB = sumA;
         var sumC = sumA;
         var sumD = sumA;
         for (var i = 0; i < _terms.Length; i++)
         {
-            ref var words = ref MemoryMarshal.GetReference(_wordTopic.Slice((_terms[i] * _topics) + at, 4 * _lanes));
+            ref var words = ref MemoryMarshal.GetReference(_wordTopic.Slice((_terms[i] * _topics) + at, 4 * Lanes));
             var scale = Vector256.Create(_scales[i]);
             sumA += thetaA * Vector256.LoadUnsafe(ref words) * scale;
             sumB += thetaB * Vector256.LoadUnsafe(ref words, lanes) * scale;
@@ -115,9 +115,9 @@ internal readonly ref struct TokenTopics
         }
 
         sumA.CopyTo(counts[at..]);
-        sumB.CopyTo(counts[(at + _lanes)..]);
-        sumC.CopyTo(counts[(at + (2 * _lanes))..]);
-        sumD.CopyTo(counts[(at + (3 * _lanes))..]);
+        sumB.CopyTo(counts[(at + Lanes)..]);
+        sumC.CopyTo(counts[(at + (2 * Lanes))..]);
+        sumD.CopyTo(counts[(at + (3 * Lanes))..]);
     }
 
     private void CountFour(ReadOnlySpan<double> theta, Span<double> counts, int at)
