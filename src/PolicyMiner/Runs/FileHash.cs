@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Runs;
 
@@ -11,7 +12,7 @@ public sealed record FileHash(string File, long Bytes, string Sha256)
     /// <summary>Reads a file and takes its hash.</summary>
     public static FileHash Of(string name, string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        using Stream stream = FileLength.Of(path) == 0 ? new MemoryStream() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         var hash = SHA256.HashData(stream);
         return new FileHash(name, stream.Length, Convert.ToHexStringLower(hash));
     }

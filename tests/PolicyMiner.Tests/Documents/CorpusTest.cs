@@ -1,6 +1,7 @@
 using System.Text;
 using PolicyMiner.Documents;
 using PolicyMiner.Foundation;
+using PolicyMiner.Runs;
 
 namespace PolicyMiner.Tests.Documents;
 
@@ -60,6 +61,30 @@ public sealed class CorpusTest : IDisposable
         corpus.SkippedFiles.Select(s => s.File).Should()
             .Equal(".hidden.txt", "README.md", "_draft.txt", "_x", "c.png", "labels.yaml", "old", "policyminer.yaml", "readme.txt", "seeds.yaml", "themes.csv");
         corpus.SkippedFiles.Single(s => s.File == "old").Reason.Should().Be("a run folder");
+    }
+
+    [Fact]
+    public void Load_NamedPipe_IsNotOpenedAndKeepsNobodyWaiting()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // there are no named pipes among files
+        }
+
+        var pipe = Path.Combine(_folder.Path, "a.txt");
+        using (var process = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            process.WaitForExit();
+            process.ExitCode.Should().Be(0);
+        }
+
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "b.txt"), pipe);
+        var corpus = Corpus.Open(_folder.Path, new IntakeOptions());
+        var warnings = new List<Warning>();
+        corpus.Load(0, warnings).Record.ExcludedReason.Should().Be("the file is empty (0 bytes)");
+        corpus.Load(1, warnings).Record.ExcludedReason.Should().Be("the file is empty (0 bytes)");
+        FileHash.Of("a.txt", pipe).Bytes.Should().Be(0);
+        warnings.Select(w => w.Code).Should().OnlyContain(c => c == WarningCodes.EmptyDocument);
     }
 
     [Fact]

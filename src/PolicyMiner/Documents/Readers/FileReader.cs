@@ -25,12 +25,13 @@ internal static class FileReader
         byte[] bytes;
         try
         {
-            if (new FileInfo(file.FullPath).Length > MaxFileBytes)
+            var length = FileLength.Of(file.FullPath);
+            if (length > MaxFileBytes)
             {
                 return FileReading.Failed(promised, WarningCodes.LimitExceeded, $"the file is larger than {NumberFormat.Integer(MaxFileBytes / 1024 / 1024)} MB", "Split it, or leave it out.");
             }
 
-            bytes = File.ReadAllBytes(file.FullPath);
+            bytes = length == 0 ? [] : File.ReadAllBytes(file.FullPath);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
