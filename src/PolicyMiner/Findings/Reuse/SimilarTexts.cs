@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Findings.Reuse;
@@ -84,7 +85,7 @@ internal static class SimilarTexts
         var signatures = new ulong[firsts.Count * Bands];
         BlockScheduler.Run((firsts.Count + BlockSize - 1) / BlockSize, jobs, block =>
         {
-            Span<uint> hashes = stackalloc uint[Bands * RowsPerBand];
+            Span<ulong> hashes = stackalloc ulong[Bands * RowsPerBand];
             for (var i = block * BlockSize; i < Math.Min(firsts.Count, (block + 1) * BlockSize); i++)
             {
                 Sign(sets[firsts[i]].Shingles, seeds, hashes);
@@ -93,7 +94,7 @@ internal static class SimilarTexts
                     var key = 0UL;
                     for (var r = 0; r < RowsPerBand; r++)
                     {
-                        key = Mix(key ^ hashes[(b * RowsPerBand) + r]);
+                        key = Mix(key ^ (hashes[(b * RowsPerBand) + r] >> 32));
                     }
 
                     signatures[(i * Bands) + b] = key;
@@ -101,9 +102,10 @@ internal static class SimilarTexts
             }
         });
 
-        var candidates = new HashSet<(int First, int Second)>();
-        for (var b = 0; b < Bands; b++)
+        var candidates = new List<(int First, int Second)>[Bands];
+        BlockScheduler.Run(Bands, jobs, b =>
         {
+            candidates[b] = [];
             var buckets = new Dictionary<ulong, List<int>>();
             for (var i = 0; i < firsts.Count; i++)
             {
@@ -116,27 +118,38 @@ internal static class SimilarTexts
                 bucket ??= [];
                 for (var j = Math.Max(0, bucket.Count - MostCompared); j < bucket.Count; j++)
                 {
-                    candidates.Add((firsts[bucket[j]], firsts[i]));
+                    candidates[b].Add((firsts[bucket[j]], firsts[i]));
                 }
 
                 bucket.Add(i);
             }
-        }
+        });
 
-        return [.. candidates.Select(c => new SimilarPair(c.First, c.Second, sets[c.First].Jaccard(sets[c.Second])))
-            .Where(p => p.Jaccard >= minimum).OrderBy(p => p.First).ThenBy(p => p.Second)];
+        var pairs = candidates.SelectMany(c => c).Distinct().Order().ToArray();
+        var jaccard = new double[pairs.Length];
+        BlockScheduler.Run((pairs.Length + BlockSize - 1) / BlockSize, jobs, block =>
+        {
+            for (var i = block * BlockSize; i < Math.Min(pairs.Length, (block + 1) * BlockSize); i++)
+            {
+                jaccard[i] = sets[pairs[i].First].Jaccard(sets[pairs[i].Second]);
+            }
+        });
+        return [.. pairs.Select((p, i) => new SimilarPair(p.First, p.Second, jaccard[i])).Where(p => p.Jaccard >= minimum)];
     }
 
-    private static void Sign(ulong[] shingles, ulong[] seeds, Span<uint> hashes)
+    /// <summary>
+    /// The least product of each seed with a shingle; its upper half is the hash. Multiply-shift of a well mixed number is a cheap family of hash functions
+    /// (Dietzfelbinger et al. 1997), and the least hash is that of the least product.
+    /// </summary>
+    private static void Sign(ulong[] shingles, ulong[] seeds, Span<ulong> hashes)
     {
-        hashes.Fill(uint.MaxValue);
+        hashes.Fill(ulong.MaxValue);
         foreach (var shingle in shingles)
         {
-            var mixed = Mix(shingle);
-            for (var h = 0; h < hashes.Length; h++)
+            var mixed = Vector256.Create(Mix(shingle));
+            for (var h = 0; h + Vector256<ulong>.Count <= hashes.Length; h += Vector256<ulong>.Count)
             {
-                // Multiply-shift of a well mixed number: a cheap family of hash functions (Dietzfelbinger et al. 1997).
-                hashes[h] = Math.Min(hashes[h], (uint)((mixed * seeds[h]) >> 32));
+                Vector256.Min(Vector256.Create<ulong>(hashes[h..]), mixed * Vector256.Create(seeds, h)).CopyTo(hashes[h..]);
             }
         }
     }

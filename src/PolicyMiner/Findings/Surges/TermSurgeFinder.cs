@@ -14,6 +14,7 @@ internal sealed class TermSurgeFinder
 {
     private const ulong Purpose = 0x5E46;
     private const int BlockSize = 64;
+    private const int TermsOfBlock = 256;
     private const int Carriers = 5;
 
     /// <summary>Machine words to combine beyond which the hypergeometric limit of the same test takes over: some ten seconds of one core.</summary>
@@ -60,8 +61,22 @@ internal sealed class TermSurgeFinder
         var group = stages.GroupOfRow;
         var sizes = stages.Sizes();
         double[] tokens = [Tokens(from), Tokens(from + 1)];
+        var blocks = new List<TermSurge>[(_model.TermCount + TermsOfBlock - 1) / TermsOfBlock];
+        BlockScheduler.Run(blocks.Length, _options.Jobs, b => blocks[b] = CompareTerms(group, sizes, tokens, from, b * TermsOfBlock, Math.Min(_model.TermCount, (b + 1) * TermsOfBlock)));
+        List<TermSurge> tested = [.. blocks.SelectMany(b => b)];
+        var p = exact
+            ? [.. tested.Select(t => HypergeometricTest.TwoSided(t.DocumentsTo, t.DocumentsFrom + t.DocumentsTo, sizes[t.To], sizes[t.From] + sizes[t.To]))]
+            : Permute(tested, group, from, sizes[from], sizes[from + 1]);
+        return [.. tested.Select((t, i) => t with { P = p[i] })];
+
+        double Tokens(int stage) => Enumerable.Range(0, group.Count).Where(r => group[r] == stage).Sum(r => _theta.Tokens[r]);
+    }
+
+    /// <summary>The terms of one block that stand in enough documents, without their tests.</summary>
+    private List<TermSurge> CompareTerms(IReadOnlyList<int> group, IReadOnlyList<int> sizes, double[] tokens, int from, int firstTerm, int endTerm)
+    {
         var tested = new List<TermSurge>();
-        for (var term = 0; term < _model.TermCount; term++)
+        for (var term = firstTerm; term < endTerm; term++)
         {
             int[] documents = [0, 0];
             long[] counts = [0, 0];
@@ -84,12 +99,7 @@ internal sealed class TermSurgeFinder
             }
         }
 
-        var p = exact
-            ? [.. tested.Select(t => HypergeometricTest.TwoSided(t.DocumentsTo, t.DocumentsFrom + t.DocumentsTo, sizes[t.To], sizes[t.From] + sizes[t.To]))]
-            : Permute(tested, group, from, sizes[from], sizes[from + 1]);
-        return [.. tested.Select((t, i) => t with { P = p[i] })];
-
-        double Tokens(int stage) => Enumerable.Range(0, group.Count).Where(r => group[r] == stage).Sum(r => _theta.Tokens[r]);
+        return tested;
     }
 
     /// <summary>Documents as bits: a permutation moves the bits of the later stage, and a term's carriers there are the bits that both share.</summary>
