@@ -55,7 +55,7 @@ public sealed record MiningOptions
         => SeededTopicsFile ?? (BagOfWordsFile is null && File.Exists(Path.Combine(CorpusFolder, SeedFile.FileName)) ? Path.Combine(CorpusFolder, SeedFile.FileName) : null);
 
     /// <summary>Random starts of the reported model, of which the one with the best training objective is kept; 1 to 100. Default 10.</summary>
-    public int Restarts { get; init; } = 10;
+    public int Restarts { get; init; } = 25;
 
     /// <summary>Words listed for each topic, 1 to 1,000. Default 30.</summary>
     public int TopWords { get; init; } = 30;
@@ -100,7 +100,7 @@ public sealed record MiningOptions
 
         if (Restarts is < 1 or > 100)
         {
-            problems.Add(new("--restarts", NumberFormat.Integer(Restarts), "1 to 100", "Leave it out for the default, 10."));
+            problems.Add(new("--restarts", NumberFormat.Integer(Restarts), "1 to 100", "Leave it out for the default, 25."));
         }
 
         if (TopWords is < 1 or > 1000)

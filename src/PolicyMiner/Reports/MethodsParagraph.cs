@@ -32,7 +32,8 @@ public static class MethodsParagraph
             text.Append($"其中 {N(result.Seeds.Count)} 个主题由研究者以种子词给定先验（每个种子词按其语料词频的 {S(options.SeededTopicsWeight)} 倍计入虚拟词次）：{string.Join("；", result.Seeds.Select(t => $"{t.Name}（{string.Join('、', t.Words)}）"))}，其余主题不受约束；");
         }
 
-        text.Append($"最终模型取 {N(options.Restarts)} 次随机初始化中训练目标最优者（与最优者困惑度相差不足 1% 者中取一致性 NPMI 最高者），随机种子为 {options.Lda.Seed}。\n\n");
+        var starts = Starts(result, options);
+        text.Append($"最终模型取自 {N(starts)} 次随机初始化（与训练目标最优者困惑度相差不足 1% 者中一致性 NPMI 最高者），随机种子为 {options.Lda.Seed}。\n\n");
         text.Append($"主题数：{result.Selection.Verdict.Chinese}\n\n");
         if (result.Findings is { } findings)
         {
@@ -54,7 +55,8 @@ public static class MethodsParagraph
             text.Append($"{N(result.Seeds.Count)} topics were seeded with words as a prior on the topic-word distributions ({S(options.SeededTopicsWeight)} pseudo-counts for each token of a seed word): {string.Join("; ", result.Seeds.Select(t => $"{t.Name} ({string.Join(", ", t.Words)})"))}; the other topics were free. ");
         }
 
-        text.Append($"The reported model is the best of {N(options.Restarts)} random starts by training objective (of those within 1 % of its perplexity, the one of highest NPMI coherence; seed {options.Lda.Seed}).\n\n");
+        var starts = Starts(result, options);
+        text.Append($"The reported model is chosen from {N(starts)} random starts (of those within 1 % of the perplexity of the best training objective, the one of highest NPMI coherence; seed {options.Lda.Seed}).\n\n");
         text.Append($"Number of topics: {result.Selection.Verdict.English}\n\n");
         if (result.Findings is { } findings)
         {
@@ -63,6 +65,9 @@ public static class MethodsParagraph
 
         return Finish(text, "References", result);
     }
+
+    // Fewer starts may have been made than were asked for.
+    private static int Starts(MiningResult result, MiningOptions options) => (result.FittedModel ?? result.Model).Starts is { Count: > 0 } starts ? starts.Count : options.Restarts;
 
     private static void AppendChineseFindings(StringBuilder text, MiningResult result, FindingsResult findings, MiningOptions options)
     {

@@ -66,7 +66,7 @@ public static class OptionList
         OptionalInteger("iterations", "Most iterations of a fit. Default: the engine's own.", o => o.Lda.Iterations, (o, v) => o with { Lda = o.Lda with { Iterations = v } }) with { Stage = RunStage.Sweep },
         OptionalInteger("burn-in", "Gibbs: sweeps before samples are kept. Default: half of the iterations.", o => o.Lda.BurnIn, (o, v) => o with { Lda = o.Lda with { BurnIn = v } }) with { Stage = RunStage.Sweep },
         Integer("samples", "Gibbs: samples that are averaged, evenly spaced after burn-in, 1 to 1000. Default 10.", o => o.Lda.Samples, (o, v) => o with { Lda = o.Lda with { Samples = v } }) with { Stage = RunStage.Sweep },
-        Integer("restarts", "Random starts of the reported model; the one with the best training objective is kept, 1 to 100. Default 10.", o => o.Restarts, (o, v) => o with { Restarts = v }) with { Stage = RunStage.Result },
+        Integer("restarts", "Random starts of the reported model, 1 to 100; of the best by training objective the most coherent is kept. Default 25.", o => o.Restarts, (o, v) => o with { Restarts = v }) with { Stage = RunStage.Result },
         Text("seeded-topics", "Topics that the model is to have, with words of each (YAML, name: [word, word]); the other topics stay free. Default: seeds.yaml in the corpus folder.", OptionDefinition.File,
             o => o.SeededTopicsFile, (o, v) => o with { SeededTopicsFile = v }) with { Stage = RunStage.Sweep },
         Number("seeded-weight", "Pseudo-counts of each word of a seeded topic, for each of its tokens, above 0 up to 100. Default 0.5.", o => o.SeededTopicsWeight, (o, v) => o with { SeededTopicsWeight = v }) with { Stage = RunStage.Sweep },

@@ -12,7 +12,7 @@ public static class TopicRestarts
     /// </summary>
     public const double AsGood = 0.01;
 
-    /// <summary>Tolerance of CVB0 at which starts are compared: the order hardly changes afterwards, in a third of the iterations.</summary>
+    /// <summary>Tolerance of CVB0 at which starts are compared, in a fifth to a third of the iterations.</summary>
     public const double ScreeningTolerance = 0.01;
 
     /// <summary>
@@ -53,13 +53,18 @@ public static class TopicRestarts
     /// <param name="restarts">Number of starts; 1 or more.</param>
     /// <param name="progress">Told how many starts are done; may be null.</param>
     /// <param name="cancellationToken">Checked by every start.</param>
-    /// <param name="coherence">Coherence of a model's topics, higher is better: chooses among starts that are <see cref="AsGood"/>. Null: the objective alone chooses.</param>
+    /// <param name="coherence">Coherence of a model's topics, higher is better: chooses among starts that are <see cref="AsGood"/>. Called for one model at a time. Null: the objective alone chooses.</param>
     public static TopicModel FitBest(
         ITopicEngine engine, BagOfWords bag, LdaOptions options, int restarts, IProgress<int>? progress = null, CancellationToken cancellationToken = default, Func<TopicModel, double>? coherence = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(restarts, 1);
         var screened = engine is Cvb0Engine && restarts > 1 && options.Tolerance < ScreeningTolerance;
+
+        // Screened models are not kept: of many starts of a large corpus they would need more memory than the fit.
         var models = new TopicModel?[restarts];
+        var starts = new TopicStart[restarts];
+        var coherences = new double[restarts];
+        var guard = new Lock();
         var done = 0;
 
         // Large fits use the threads inside one fit: side by side they would need the memory of all.
@@ -70,52 +75,53 @@ public static class TopicRestarts
             start =>
             {
                 var own = options with { Start = options.Start + start, Jobs = inside ? options.Jobs : 1, Tolerance = screened ? ScreeningTolerance : options.Tolerance };
-                models[start] = engine.Fit(bag, own, null, cancellationToken);
+                var model = engine.Fit(bag, own, null, cancellationToken);
+                models[start] = screened ? null : model;
+                starts[start] = TopicStart.Of(own.Start, model) with { LeftEarly = screened };
+                lock (guard)
+                {
+                    coherences[start] = coherence is null || restarts == 1 ? double.NaN : coherence(model);
+                }
+
                 progress?.Report(Interlocked.Increment(ref done));
             },
             cancellationToken);
-        var chosen = Choose(models!, coherence);
+        var chosen = Choose(starts, coherences);
         if (screened)
         {
             models[chosen] = engine.Fit(bag, options with { Start = options.Start + chosen }, null, cancellationToken);
+            starts[chosen] = TopicStart.Of(options.Start + chosen, models[chosen]!);
         }
 
-        var best = models[chosen]! with { Starts = [.. models.Select((m, i) => TopicStart.Of(options.Start + i, m!))], ChosenStart = chosen };
-        var chains = models.Select(m => m!.SampleLogLikelihoods ?? []).ToArray();
+        var best = models[chosen]! with { Starts = starts, ChosenStart = chosen };
+        var chains = models.Select(m => m?.SampleLogLikelihoods ?? []).ToArray();
         return restarts > 1 && chains[0].Length >= 4 ? best with { ScaleReduction = ChainMixing.Of(chains) } : best;
     }
 
-    private static int Choose(TopicModel[] models, Func<TopicModel, double>? coherence)
+    private static int Choose(TopicStart[] starts, double[] coherences)
     {
         var best = 0;
-        for (var i = 1; i < models.Length; i++)
+        for (var i = 1; i < starts.Length; i++)
         {
-            if (LastObjective(models[i]) > LastObjective(models[best]))
+            if (Objective(starts[i]) > Objective(starts[best]))
             {
                 best = i;
             }
         }
 
-        if (coherence is null || models.Length == 1)
-        {
-            return best;
-        }
-
-        var least = LastObjective(models[best]) - AsGood;
+        var least = Objective(starts[best]) - AsGood;
         var chosen = best;
-        var highest = coherence(models[best]);
-        for (var i = 0; i < models.Length; i++)
+        for (var i = 0; i < starts.Length; i++)
         {
             // A coherence that is not a number never wins over one that is.
-            if (i != best && LastObjective(models[i]) >= least && coherence(models[i]) is var value && (value > highest || (double.IsNaN(highest) && !double.IsNaN(value))))
+            if (Objective(starts[i]) >= least && (coherences[i] > coherences[chosen] || (double.IsNaN(coherences[chosen]) && !double.IsNaN(coherences[i]))))
             {
                 chosen = i;
-                highest = value;
             }
         }
 
         return chosen;
     }
 
-    private static double LastObjective(TopicModel model) => model.Objective.Length > 0 ? model.Objective[^1] : double.NegativeInfinity;
+    private static double Objective(TopicStart start) => double.IsNaN(start.Objective) ? double.NegativeInfinity : start.Objective;
 }

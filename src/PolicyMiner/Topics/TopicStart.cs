@@ -10,6 +10,9 @@ namespace PolicyMiner.Topics;
 /// <param name="LogLikelihoodDeviation">Its standard deviation; NaN with fewer than two.</param>
 public sealed record TopicStart(int Start, int Iterations, double Objective, bool Converged, int Samples, double LogLikelihoodMean, double LogLikelihoodDeviation)
 {
+    /// <summary>Whether the start was left after the first comparison (<see cref="TopicRestarts.ScreeningTolerance"/>): its figures are those of that moment.</summary>
+    public bool LeftEarly { get; init; }
+
     /// <summary>The end of a start.</summary>
     internal static TopicStart Of(int start, TopicModel model)
     {

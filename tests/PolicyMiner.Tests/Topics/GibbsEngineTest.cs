@@ -185,43 +185,6 @@ public class GibbsEngineTest
     }
 
     [Fact]
-    public void Fit_WhenOneTopic_GivesSmoothedTermShares()
-    {
-        var bag = KnownCorpora.Bag(3, [[(0, 2), (2, 1)], [(0, 1)]]);
-        var model = Engine.Fit(bag, new LdaOptions { Topics = 1, OptimizeAlpha = false, OptimizeBeta = false, Beta = 0.5, Iterations = 5 });
-        model.ShouldBeSound(bag);
-        model.TopicWord[0].Should().BeApproximately(3.5 / 5.5, 1e-12);
-        model.TopicWord[1].Should().BeApproximately(0.5 / 5.5, 1e-12);
-        model.DocumentTopic.Should().Equal(1, 1);
-    }
-
-    [Fact]
-    public void Fit_WhenUnitIsEmpty_GivesThePriorMean()
-    {
-        var bag = KnownCorpora.Bag(4, [[(0, 5), (1, 5)], [], [(2, 5), (3, 5)]]);
-        var model = Engine.Fit(bag, new LdaOptions { Topics = 3, Iterations = 40 });
-        model.ShouldBeSound(bag);
-        var mean = model.Alpha.Select(a => a / model.Alpha.Sum()).ToArray();
-        model.Topics(1).ToArray().Zip(mean).Should().OnlyContain(p => Math.Abs(p.First - p.Second) < 1e-12);
-    }
-
-    [Fact]
-    public void Fit_WhenUnitsComeInAnotherOrder_GivesTheSameModelWithPermutedRows()
-    {
-        var (bag, _) = KnownCorpora.Drawn(4, terms: 60, units: 50, tokens: 40, seed: 8);
-        var options = new LdaOptions { Topics = 6, Iterations = 60 };
-        var model = Engine.Fit(bag, options);
-        var order = Enumerable.Range(0, bag.UnitCount).ToArray();
-        new RandomStream(7).Shuffle<int>(order);
-        var permuted = Engine.Fit(KnownCorpora.Permute(bag, order), options);
-        permuted.TopicWord.Should().Equal(model.TopicWord);
-        for (var d = 0; d < order.Length; d++)
-        {
-            permuted.Topics(d).ToArray().Should().Equal(model.Topics(order[d]).ToArray());
-        }
-    }
-
-    [Fact]
     public void Fit_WhenPriorsAreFixed_KeepsThemAndOtherwiseFitsThem()
     {
         var (bag, _) = KnownCorpora.Drawn(4, terms: 60, units: 50, tokens: 40, seed: 8);

@@ -35,6 +35,8 @@ public class TopicRestartsTest
         var starts = Enumerable.Range(3, 4).Select(s => engine.Fit(bag, options with { Start = s })).ToArray();
         starts.Should().Contain(m => m.TopicWord.SequenceEqual(model.TopicWord));
         TopicRestarts.FitBest(engine, bag, options with { Jobs = 3 }, 4).TopicWord.Should().Equal(model.TopicWord);
+        model.Starts.Count(s => !s.LeftEarly).Should().Be(1);
+        model.Starts[model.ChosenStart].Iterations.Should().Be(model.Objective.Length);
     }
 
     [Theory]

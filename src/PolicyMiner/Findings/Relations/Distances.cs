@@ -1,3 +1,4 @@
+using PolicyMiner.Findings.Statistics;
 using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Findings.Relations;
@@ -35,16 +36,8 @@ internal static class Distances
     /// <summary>Pearson's correlation; NaN where one side does not vary.</summary>
     public static double Pearson(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        double meanX = 0;
-        double meanY = 0;
-        for (var i = 0; i < x.Length; i++)
-        {
-            meanX += x[i];
-            meanY += y[i];
-        }
-
-        meanX /= x.Length;
-        meanY /= x.Length;
+        var meanX = Mean.Of(x);
+        var meanY = Mean.Of(y);
         double xy = 0;
         double xx = 0;
         double yy = 0;

@@ -6,16 +6,8 @@ internal static class LeastSquares
     /// <summary>Slope of y on x by least squares; NaN when x does not vary.</summary>
     public static double Slope(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        double meanX = 0;
-        double meanY = 0;
-        for (var i = 0; i < x.Length; i++)
-        {
-            meanX += x[i];
-            meanY += y[i];
-        }
-
-        meanX /= x.Length;
-        meanY /= x.Length;
+        var meanX = Mean.Of(x);
+        var meanY = Mean.Of(y);
         double products = 0;
         double squares = 0;
         for (var i = 0; i < x.Length; i++)
