@@ -49,17 +49,27 @@ public sealed class MiningPipeline
     /// <param name="finished">Opens the parts of the sweep finished before on the same words, and takes new ones; null: none are kept.</param>
     /// <param name="progress">Told how far each stage is; may be null.</param>
     /// <param name="cancellationToken">Checked between documents and in each iteration of each fit.</param>
-    /// <param name="keep">Gives a corpus prepared before, or calls its argument and keeps what that gives; null: always prepared anew.</param>
+    /// <param name="store">Has the words of an earlier attempt, or takes the new ones; null: always prepared anew.</param>
     /// <exception cref="InputException">The corpus is too small to model.</exception>
     public MiningResult Run(
         Corpus corpus, IReadOnlyList<StopList> stopLists, Func<SweepInput, IFinishedCells>? finished = null, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default,
-        Func<Func<PreparedCorpus>, PreparedCorpus>? keep = null)
+        IPreparedStore? store = null)
     {
-        PreparedCorpus PrepareNow() => Prepare(corpus, stopLists, progress, cancellationToken);
-        var prepared = keep is null ? PrepareNow() : keep(PrepareNow);
+        var kept = store?.Find();
+        var prepared = kept ?? Prepare(corpus, stopLists, progress, cancellationToken);
         UnusedMemory.Release(prepared.Documents.Count);
-        var selection = Select(prepared, finished, progress, cancellationToken);
-        return Find(corpus, prepared, Fit(prepared, selection, progress, cancellationToken), progress, cancellationToken);
+        TopicCountSelection? selection = null;
+        BlockScheduler.RunSteps(
+            _options.Lda.Jobs,
+            () =>
+            {
+                if (kept is null)
+                {
+                    store?.Keep(prepared);
+                }
+            },
+            () => selection = Select(prepared, finished, progress, cancellationToken));
+        return Find(corpus, prepared, Fit(prepared, selection!, progress, cancellationToken), progress, cancellationToken);
     }
 
     /// <summary>Reads the documents, cuts and filters their words, and counts them.</summary>

@@ -14,12 +14,16 @@ internal sealed class CooccurrenceCounts
     private readonly int[]?[] _runs;
     private readonly ConcurrentDictionary<long, int> _pairs = new();
 
+    // Count of each term and 1; 0: not counted yet. Asked for with every pair, so it is not worth a search among the pairs.
+    private readonly int[] _terms;
+
     /// <summary>Creates the counts, empty.</summary>
     public CooccurrenceCounts(TermOccurrences occurrences, IVirtualDocuments documents, int termCount)
     {
         _occurrences = occurrences;
         _documents = documents;
         _runs = new int[termCount][];
+        _terms = new int[termCount];
     }
 
     /// <summary>Number of virtual documents.</summary>
@@ -29,11 +33,27 @@ internal sealed class CooccurrenceCounts
     public void Prepare(IEnumerable<int> terms) => _occurrences.Prepare(terms);
 
     /// <summary>Virtual documents with the term.</summary>
-    public int Count(int term) => Count(term, term);
+    public int Count(int term)
+    {
+        var count = Volatile.Read(ref _terms[term]);
+        if (count == 0)
+        {
+            var runs = Runs(term);
+            count = Overlap(runs, runs) + 1;
+            Volatile.Write(ref _terms[term], count);
+        }
+
+        return count - 1;
+    }
 
     /// <summary>Virtual documents with both terms.</summary>
     public int Count(int first, int second)
     {
+        if (first == second)
+        {
+            return Count(first);
+        }
+
         var key = ((long)Math.Min(first, second) << 32) | (uint)Math.Max(first, second);
         if (!_pairs.TryGetValue(key, out var count))
         {

@@ -23,9 +23,17 @@ internal static class ResultFiles
     public static (IReadOnlyList<RunFile> Files, Warning? Warning) Of(MiningResult result, MiningOptions options, string segmenter, string engine, CancellationToken cancellationToken)
     {
         var program = "PolicyMiner " + MiningRun.Version;
-        var methods = new MethodsTexts(MethodsParagraph.Chinese(result, options, program, segmenter, engine), MethodsParagraph.English(result, options, program, segmenter, engine));
-        var charts = options.Charts with { Language = options.Language == MiningOptions.English ? ChartLanguage.English : ChartLanguage.Chinese };
-        var (views, warning) = Views(result, methods, charts, options.Lda.Jobs, cancellationToken);
+        var look = options.Charts with { Language = options.Language == MiningOptions.English ? ChartLanguage.English : ChartLanguage.Chinese };
+        var chinese = string.Empty;
+        var english = string.Empty;
+        ChartRenderer? charts = null;
+        BlockScheduler.RunSteps(
+            options.Lda.Jobs,
+            () => charts = new ChartRenderer(look),
+            () => chinese = MethodsParagraph.Chinese(result, options, program, segmenter, engine),
+            () => english = MethodsParagraph.English(result, options, program, segmenter, engine));
+        var methods = new MethodsTexts(chinese, english);
+        var (views, warning) = Views(result, methods, charts!, look.Language, options.Lda.Jobs, cancellationToken);
         return ([.. ForPaper(result, options, methods), .. views, .. ForMachines(result, options)], warning);
     }
 
@@ -37,9 +45,12 @@ internal static class ResultFiles
     /// <param name="cancellationToken">Checked between charts.</param>
     /// <returns>The files, and what the charts had to warn of, or null.</returns>
     public static (IReadOnlyList<RunFile> Files, Warning? Warning) Views(MiningResult result, MethodsTexts? methods, ChartOptions options, int jobs, CancellationToken cancellationToken)
+        => Views(result, methods, new ChartRenderer(options), options.Language, jobs, cancellationToken);
+
+    private static (IReadOnlyList<RunFile> Files, Warning? Warning) Views(
+        MiningResult result, MethodsTexts? methods, ChartRenderer charts, ChartLanguage language, int jobs, CancellationToken cancellationToken)
     {
         // Charts first: what they have to say belongs into the table of warnings.
-        var charts = new ChartRenderer(options);
         var pictures = charts.Render(charts.Figures(result, jobs), jobs, cancellationToken);
         var missing = charts.MissingCharacters;
         UnusedMemory.Release(result.Documents.Count);
@@ -50,7 +61,7 @@ internal static class ResultFiles
 
         return (
             [
-                new RunFile(RunFolder.Report, stream => HtmlReport.Write(result, options.Language, stream, methods)),
+                new RunFile(RunFolder.Report, stream => HtmlReport.Write(result, language, stream, methods)),
                 .. ResultTables.Of(result).Select(create => create(result)).Select(table => new RunFile(table.File, stream => new CsvTableWriter().Write(table, stream))),
                 .. result.Findings is null ? [] : new[] { new RunFile(RunFolder.CowordGraph, stream => CowordTable.WriteGraph(result, stream)) },
                 Text(RunFolder.SuggestedLabels, TopicSummaries.SuggestedLabels(result).ToYaml()),

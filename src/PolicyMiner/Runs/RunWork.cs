@@ -57,7 +57,7 @@ internal sealed class RunWork
     {
         if (_inputs.Corpus is { } corpus)
         {
-            return Pipeline.Run(corpus, _inputs.StopLists, input => Cells(cache, input), progress, cancellationToken, prepare => PreparedCache.GetOrCreate(cache, IntakeKey, prepare));
+            return Pipeline.Run(corpus, _inputs.StopLists, input => Cells(cache, input), progress, cancellationToken, new PreparedCache(cache, IntakeKey));
         }
 
         // A finished bag of words has no texts, so there is nothing to read findings from.
@@ -66,7 +66,7 @@ internal sealed class RunWork
     }
 
     public PreparedCorpus Prepare(IStageCache cache, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
-        => PreparedCache.GetOrCreate(cache, IntakeKey, () => _inputs.Corpus is { } corpus ? Pipeline.Prepare(corpus, _inputs.StopLists, progress, cancellationToken) : CountedCorpus.Read(_options));
+        => new PreparedCache(cache, IntakeKey).FindOrKeep(() => _inputs.Corpus is { } corpus ? Pipeline.Prepare(corpus, _inputs.StopLists, progress, cancellationToken) : CountedCorpus.Read(_options));
 
     public IFinishedCells Cells(IStageCache cache, SweepInput input) => new FinishedCells(cache, SweepKey(input));
 

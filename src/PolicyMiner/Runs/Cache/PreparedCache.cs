@@ -4,24 +4,33 @@ using PolicyMiner.Runs.Saving;
 
 namespace PolicyMiner.Runs.Cache;
 
-/// <summary>Keeps a corpus that was read and cut into words.</summary>
-internal static class PreparedCache
+/// <summary>Keeps a corpus that was read and cut into words in a stage cache.</summary>
+/// <param name="cache">Where the entry is kept.</param>
+/// <param name="key">What the words depend on (<see cref="StageKeys.Intake"/>).</param>
+internal sealed class PreparedCache(IStageCache cache, string key) : IPreparedStore
 {
     private const string Stage = "intake";
 
-    /// <summary>The corpus kept under a key, or a new one, which is then kept.</summary>
-    public static PreparedCorpus GetOrCreate(IStageCache cache, string key, Func<PreparedCorpus> create)
+    /// <inheritdoc/>
+    public PreparedCorpus? Find()
     {
-        using (var stream = cache.OpenRead(Stage, key))
+        using var stream = cache.OpenRead(Stage, key);
+        return stream is null ? null : JsonSerializer.Deserialize<PreparedCorpus>(stream, SavedJson.Options);
+    }
+
+    /// <inheritdoc/>
+    public void Keep(PreparedCorpus prepared) => cache.Save(Stage, key, stream => JsonSerializer.Serialize(stream, prepared, SavedJson.Options));
+
+    /// <summary>The corpus kept before, or a new one, which is then kept.</summary>
+    public PreparedCorpus FindOrKeep(Func<PreparedCorpus> create)
+    {
+        if (Find() is { } kept)
         {
-            if (stream is not null && JsonSerializer.Deserialize<PreparedCorpus>(stream, SavedJson.Options) is { } kept)
-            {
-                return kept;
-            }
+            return kept;
         }
 
         var prepared = create();
-        cache.Save(Stage, key, stream => JsonSerializer.Serialize(stream, prepared, SavedJson.Options));
+        Keep(prepared);
         return prepared;
     }
 }

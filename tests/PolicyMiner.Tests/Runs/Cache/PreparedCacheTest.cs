@@ -10,7 +10,7 @@ namespace PolicyMiner.Tests.Runs.Cache;
 public sealed class PreparedCacheTest
 {
     [Fact]
-    public void GetOrCreate_ASecondTime_GivesEveryMemberBack_WithoutWork()
+    public void FindOrKeep_ASecondTime_GivesEveryMemberBack_WithoutWork()
     {
         using var folder = new TemporaryFolder();
         folder.Write("docs/metadata.csv", "file,title,date,own\na.txt,甲,2024-05-06,x\nmissing.txt,乙,,\n");
@@ -22,8 +22,8 @@ public sealed class PreparedCacheTest
         var corpus = Corpus.Open(options.CorpusFolder, options.Intake);
         var cache = new FolderCache(Path.Combine(folder.Path, "cache"));
 
-        var first = PreparedCache.GetOrCreate(cache, "k", () => pipeline.Prepare(corpus, StopList.Defaults));
-        var second = PreparedCache.GetOrCreate(cache, "k", () => throw new InvalidOperationException("must not be asked"));
+        var first = new PreparedCache(cache, "k").FindOrKeep(() => pipeline.Prepare(corpus, StopList.Defaults));
+        var second = new PreparedCache(cache, "k").FindOrKeep(() => throw new InvalidOperationException("must not be asked"));
 
         first.Warnings.Should().NotBeEmpty();
         first.Tokens.Tokens.Should().NotBeEmpty();
