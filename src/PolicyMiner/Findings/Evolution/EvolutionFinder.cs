@@ -1,5 +1,6 @@
 using PolicyMiner.Evaluation;
 using PolicyMiner.Findings.Groups;
+using PolicyMiner.Foundation;
 using PolicyMiner.Topics;
 using PolicyMiner.Vectors;
 
@@ -82,6 +83,7 @@ internal sealed class EvolutionFinder
     private (TopicModel Model, BagOfWords Bag, IReadOnlyList<TopicStrength> Strengths) Fit(
         BagOfWords bag, IReadOnlyList<int> rowOfUnit, DocumentGrouping stages, int stage, LdaOptions options, int restarts, CancellationToken cancellationToken)
     {
+        UnusedMemory.Release(stages.GroupOfRow.Count);
         var topics = options.Topics;
         var units = Enumerable.Range(0, bag.UnitCount).Where(u => stages.GroupOfRow[rowOfUnit[u]] == stage).ToArray();
         var part = UnitSelection.Of(bag, units);
