@@ -16,7 +16,7 @@ public sealed class ConfigurationTest
         File.Exists(folder["policyminer.schema.json"]).Should().BeTrue();
         PolicyMinerProgram.Run(folder.FullPath, "init").ExitCode.Should().Be(1, "the file is there already");
 
-        File.WriteAllText(folder["policyminer.yaml"], File.ReadAllText(folder["policyminer.yaml"]).Replace("corpus: corpus", "corpus: docs").Replace("restarts: 10", "restarts: 1").Replace("# topics: K", "topics: 4"));
+        File.WriteAllText(folder["policyminer.yaml"], File.ReadAllText(folder["policyminer.yaml"]).Replace("corpus: corpus", "corpus: docs").Replace($"restarts: {new MiningOptions().Restarts}\n", "restarts: 1\n").Replace("# topics: K", "topics: 4"));
         var fit = PolicyMinerProgram.Run(folder.FullPath, "fit", "--topics", "3", "--out", "r");
         fit.ExitCode.Should().Be(0, fit.Error);
         fit.Output.Should().Contain("K\t3\t", "a flag overrides the file");
