@@ -8,6 +8,9 @@ internal sealed partial class FrameworkCoder
     /// <summary>What a pattern may be: linear time, no culture.</summary>
     public const RegexOptions PatternOptions = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
+    // A user's framework may have any number of patterns.
+    private const int StepsOnStack = 1024;
+
     private readonly WordFinder _words;
     private readonly (string Text, int Dimension, int Tool)[] _terms;
     private readonly (Regex Pattern, int[] Steps, int Dimension, int Tool)[] _patterns;
@@ -49,8 +52,8 @@ internal sealed partial class FrameworkCoder
     {
         // One walk finds all terms, and where the words of each pattern stand first and last: most patterns need not be tried at all.
         SortedDictionary<(int Dimension, int Tool), List<string>>? found = null;
-        Span<int> first = stackalloc int[_steps];
-        Span<int> last = stackalloc int[_steps];
+        Span<int> first = _steps <= StepsOnStack ? stackalloc int[_steps] : new int[_steps];
+        Span<int> last = _steps <= StepsOnStack ? stackalloc int[_steps] : new int[_steps];
         first.Fill(-1);
         for (var from = 0; _words.Next(text, ref from) is var candidates && candidates.Length > 0; from++)
         {

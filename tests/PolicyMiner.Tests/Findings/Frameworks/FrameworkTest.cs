@@ -40,6 +40,15 @@ public sealed class FrameworkTest
     }
 
     [Fact]
+    public void Match_WithManyPatterns_NeedsNoRoomOnTheStack()
+    {
+        // 200,000 words in patterns: their places would not fit on a thread's stack.
+        var patterns = string.Join(", ", Enumerable.Range(0, 1000).Select(i => "'" + string.Concat(Enumerable.Repeat(".{0,1}" + (char)('一' + i), 200)) + "'"));
+        var framework = FrameworkFile.Parse("id: f\nname: 框架\ndimensions:\n  - {id: a, terms: [校企], patterns: [" + patterns + "]}", "f.yaml");
+        new FrameworkCoder(framework).Match("校企合作").Single().Evidence.Should().Equal("校企");
+    }
+
+    [Fact]
     public void Parse_ReportsEveryProblemWithItsLine()
     {
         const string yaml = "id: Bad Name\ncolour: red\ndimensions:\n  - id: a\n  - {id: a, terms: [x], patterns: ['(?<=a)b']}\n";
