@@ -325,6 +325,13 @@ public sealed class MiningPipeline
                 $"{NumberFormat.Integer(bag.PairCount)} pairs of unit and word x {NumberFormat.Integer(topicCount)} topics exceed --memory: the model was fitted in batches of units, from {NumberFormat.Integer(restarts)} starts",
                 "Nothing need be done. With more memory a larger --memory fits all at once, with a perplexity some per cent lower.");
         }
+        else if (TopicRestarts.Affordable(_engine, bag, _options.Lda with { Topics = topicCount }, _options.Restarts) is var restarts && restarts < _options.Restarts)
+        {
+            yield return new Warning(
+                WarningCodes.TooManyDocuments, WarningLevel.Note, "--restarts",
+                $"{NumberFormat.Integer(bag.PairCount)} pairs of unit and word x {NumberFormat.Integer(topicCount)} topics: {NumberFormat.Integer(restarts)} starts of {NumberFormat.Integer(_options.Restarts)} were made, and topics were looked for again in fits that stop at tolerance {NumberFormat.Score(TopicRestarts.ScreeningTolerance)}",
+                "Nothing need be done: on so many units starts differ little.");
+        }
     }
 
     private sealed class Progress(IProgress<StageProgress> progress, int restarts) : IProgress<int>

@@ -16,12 +16,22 @@ public static class TopicRestarts
     public const double ScreeningTolerance = 0.01;
 
     /// <summary>
-    /// Most pairs × K (rounded up to eight) over all starts of a model that is fitted in batches: some minutes of two cores. More starts are left out,
+    /// Most pairs × K (rounded up to eight) over all starts of a model whose fit <see cref="IsLong"/>: some minutes of two cores. More starts are left out,
     /// because on so many units they differ less and cost more.
     /// </summary>
-    public const long MostWorkInBatches = 2_000_000_000;
+    public const long MostWork = 2_000_000_000;
 
-    /// <summary>As many of the wanted starts as <see cref="MostWorkInBatches"/> allows, 2 at least; all of them where the fit is not in batches.</summary>
+    /// <summary>Pairs × K (rounded up to eight) above which a fit takes long: several seconds of two cores until starts can be compared.</summary>
+    public const long LongFit = 200_000_000;
+
+    /// <summary>Whether a fit takes long: in batches, or above <see cref="LongFit"/>.</summary>
+    /// <param name="engine">The engine; only fits of CVB0 are judged.</param>
+    /// <param name="bag">The counts.</param>
+    /// <param name="options">Options of the fit.</param>
+    public static bool IsLong(ITopicEngine engine, BagOfWords bag, LdaOptions options)
+        => engine is Cvb0Engine && (Cvb0Engine.Streams(bag, options) || Work(bag, options) > LongFit);
+
+    /// <summary>As many of the wanted starts as <see cref="MostWork"/> allows, 2 at least; all of them where a fit does not take long.</summary>
     /// <param name="engine">The engine.</param>
     /// <param name="bag">The counts.</param>
     /// <param name="options">Options of every start.</param>
@@ -29,10 +39,10 @@ public static class TopicRestarts
     public static int Affordable(ITopicEngine engine, BagOfWords bag, LdaOptions options, int wanted)
     {
         const int Least = 2;
-        return engine is Cvb0Engine && Cvb0Engine.Streams(bag, options)
-            ? (int)Math.Min(wanted, Math.Max(Least, MostWorkInBatches / ((long)bag.PairCount * Lanes.Padded(options.Topics))))
-            : wanted;
+        return IsLong(engine, bag, options) ? (int)Math.Min(wanted, Math.Max(Least, MostWork / Work(bag, options))) : wanted;
     }
+
+    private static long Work(BagOfWords bag, LdaOptions options) => (long)bag.PairCount * Lanes.Padded(options.Topics);
 
     /// <summary>Fits of the same counts that may run at the same time: as many as there are threads, and as <see cref="LdaOptions.Memory"/> holds; 1 at least.</summary>
     /// <param name="engine">The engine.</param>

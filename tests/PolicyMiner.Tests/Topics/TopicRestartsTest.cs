@@ -20,6 +20,19 @@ public class TopicRestartsTest
         model.Beta.Should().Be(kept);
     }
 
+    [Theory]
+    [InlineData(1800, 25, false)] // 198 million pairs x topics
+    [InlineData(2000, 9, true)] // 220 million: 2,000 million / 220 million
+    public void Affordable_WhenAFitTakesLong_MakesFewerStarts(int topics, int starts, bool isLong)
+    {
+        var bag = KnownCorpora.Bag(110, [.. Enumerable.Repeat(Enumerable.Range(0, 110).Select(w => (w, 1)).ToArray(), 1000)]);
+        var options = new LdaOptions { Topics = topics };
+        TopicRestarts.IsLong(new Cvb0Engine(), bag, options).Should().Be(isLong);
+        TopicRestarts.Affordable(new Cvb0Engine(), bag, options, 25).Should().Be(starts);
+        TopicRestarts.Affordable(new Cvb0Engine(), bag, options, 4).Should().Be(4);
+        TopicRestarts.Affordable(new GibbsEngine(), bag, options, 25).Should().Be(25);
+    }
+
     [Fact]
     public void FitBest_WhenNoCoherenceIsGiven_KeepsTheBestObjective()
         => TopicRestarts.FitBest(new Scripted([-3, -1, -2]), Bag, new LdaOptions { Topics = 1 }, 3).Beta.Should().Be(1);

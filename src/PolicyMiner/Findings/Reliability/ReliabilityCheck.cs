@@ -35,12 +35,12 @@ internal sealed class ReliabilityCheck
     public IReadOnlyList<TopicReliability> Run(TopicModel model, BagOfWords bag, IReadOnlyList<int> rowOfUnit, DocumentClusters clusters, int firstStart, CancellationToken cancellationToken)
     {
         var options = _lda with { Topics = model.TopicCount };
-        var inBatches = _engine is Cvb0Engine && Cvb0Engine.Streams(bag, options);
-        if (inBatches)
+        if (TopicRestarts.IsLong(_engine, bag, options))
         {
-            // Topics are recognised long before the last digits have settled. Parts of the documents are fitted in batches too, although less may do for them:
-            // several are fitted at a time.
-            options = options with { Tolerance = Math.Max(options.Tolerance, TopicRestarts.ScreeningTolerance), Memory = Math.Max(1, options.Memory / 2) };
+            // Topics are recognised long before the last digits have settled. Where the whole is fitted in batches, parts of the documents are so too, although
+            // less may do for them: several are fitted at a time.
+            var memory = Cvb0Engine.Streams(bag, options) ? Math.Max(1, options.Memory / 2) : options.Memory;
+            options = options with { Tolerance = Math.Max(options.Tolerance, TopicRestarts.ScreeningTolerance), Memory = memory };
         }
 
         var seedFits = TopicRestarts.Affordable(_engine, bag, options, _options.Seeds);
