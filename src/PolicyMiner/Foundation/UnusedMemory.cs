@@ -12,6 +12,19 @@ internal static class UnusedMemory
     /// <summary>Bytes of a file from which the work of writing it leaves enough behind.</summary>
     public const long LongFile = 16 << 20;
 
+    /// <summary>Bytes of an array beside which none of its size may be left unused.</summary>
+    public const long LargeArray = 256 << 20;
+
+    /// <summary>Collects what is unused before an array of at least <see cref="LargeArray"/> bytes is made.</summary>
+    /// <param name="length">Bytes of the array.</param>
+    public static void ReleaseBefore(long length)
+    {
+        if (length >= LargeArray)
+        {
+            Collect();
+        }
+    }
+
     /// <summary>Collects what writing a file left behind, where it is longer than <see cref="LongFile"/>.</summary>
     /// <param name="length">Bytes of the file.</param>
     public static void ReleaseAfterFile(long length)

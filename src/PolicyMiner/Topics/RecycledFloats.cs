@@ -1,3 +1,5 @@
+using PolicyMiner.Foundation;
+
 namespace PolicyMiner.Topics;
 
 /// <summary>
@@ -36,7 +38,14 @@ internal static class RecycledFloats
                 Arrays.Remove(found);
             }
 
-            return taken ?? GC.AllocateUninitializedArray<float>(length, pinned: true);
+            if (taken is null)
+            {
+                // What does not fit must not stand beside what is needed now: together they could pass --memory.
+                UnusedMemory.ReleaseBefore((long)length * sizeof(float));
+                taken = GC.AllocateUninitializedArray<float>(length, pinned: true);
+            }
+
+            return taken;
         }
     }
 
