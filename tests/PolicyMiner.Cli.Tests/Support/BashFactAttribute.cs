@@ -8,7 +8,7 @@ internal sealed class BashFactAttribute : FactAttribute
     {
         if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())
         {
-            Skip = "The sample is a bash script.";
+            Skip = $"the sample is a bash script, and this machine is {Environment.OSVersion.Platform}, neither Linux nor macOS";
         }
     }
 }

@@ -63,14 +63,9 @@ public sealed class CorpusTest : IDisposable
         corpus.SkippedFiles.Single(s => s.File == "old").Reason.Should().Be("a run folder");
     }
 
-    [Fact]
+    [NamedPipeFact]
     public void Load_NamedPipe_IsNotOpenedAndKeepsNobodyWaiting()
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return; // there are no named pipes among files
-        }
-
         var pipe = Path.Combine(_folder.Path, "a.txt");
         using (var process = System.Diagnostics.Process.Start("mkfifo", [pipe]))
         {
