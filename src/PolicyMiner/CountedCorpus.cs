@@ -14,7 +14,7 @@ internal static class CountedCorpus
     /// <exception cref="InputException">A file cannot be read, or there is no count in it.</exception>
     public static PreparedCorpus Read(MiningOptions options)
     {
-        var bag = DocwordReader.Read(options.BagOfWordsFile!);
+        var bag = DocwordReader.Read(options.BagOfWordsFile!, ColumnStore.Within(options.Lda.Memory));
         var terms = TermListFile.Read(options.BagOfWordsTerms!, bag.TermCount);
         if (bag.TokenCount == 0)
         {
@@ -63,21 +63,24 @@ internal static class CountedCorpus
     // The order inside a unit is not known: the tokens of a term stand together, and nothing that reads the order may be computed.
     private static TokenizedCorpus Tokens(BagOfWords bag, int[] wordOfColumn, string[] words)
     {
-        var tokens = new int[bag.TokenCount];
+        var tokens = new ColumnWriter(bag.TermIds.Store, (int)Math.Min(bag.TokenCount, Array.MaxLength));
         var starts = new int[bag.UnitCount + 1];
-        var next = 0;
         for (var d = 0; d < bag.UnitCount; d++)
         {
-            for (var p = bag.RowStarts[d]; p < bag.RowStarts[d + 1]; p++)
+            var terms = bag.Terms(d);
+            var counts = bag.CountsOf(d);
+            for (var p = 0; p < terms.Length; p++)
             {
-                tokens.AsSpan(next, bag.Counts[p]).Fill(wordOfColumn[bag.TermIds[p]]);
-                next += bag.Counts[p];
+                for (var n = 0; n < counts[p]; n++)
+                {
+                    tokens.Add(wordOfColumn[terms[p]]);
+                }
             }
 
-            starts[d + 1] = next;
+            starts[d + 1] = tokens.Length;
         }
 
-        return new TokenizedCorpus(words, bag.UnitCount, [.. Enumerable.Range(0, bag.UnitCount)], starts, tokens, []);
+        return new TokenizedCorpus(words, bag.UnitCount, [.. Enumerable.Range(0, bag.UnitCount)], starts, tokens.ToColumn(), []);
     }
 
     private static DocumentRecord Unit(int number)

@@ -125,7 +125,7 @@ public sealed class MiningPipeline
             Synonyms = analysis.Synonyms,
             FoldCase = analysis.FoldCase,
             Audit = analysis.Segmenter is JiebaSegmenter jieba ? new LexiconAudit(jieba) : null,
-        });
+        }, ColumnStore.Within(_options.Lda.Memory));
         return tokenizer.Run(intake.Documents.Count, intake.Read, _options.Lda.Jobs, progress, cancellationToken);
     }
 

@@ -71,17 +71,20 @@ public sealed class NewDocumentReader
     {
         var idOfTerm = _model.Terms.Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
         var idOfWord = Array.ConvertAll(prepared.Vocabulary.Terms, t => idOfTerm.GetValueOrDefault(t, -1));
-        var starts = new int[prepared.Bag.UnitCount + 1];
-        var pairs = new List<(int Term, int Count)>();
+        var rows = new BagBuilder(_model.TermCount, prepared.Bag.TermIds.Store);
         for (var u = 0; u < prepared.Bag.UnitCount; u++)
         {
             var words = prepared.Bag.Terms(u).ToArray();
             var counts = prepared.Bag.CountsOf(u).ToArray();
-            pairs.AddRange(words.Zip(counts, (w, n) => (Term: idOfWord[w], Count: n)).Where(p => p.Term >= 0).OrderBy(p => p.Term));
-            starts[u + 1] = pairs.Count;
+            foreach (var (term, count) in words.Zip(counts, (w, n) => (Term: idOfWord[w], Count: n)).Where(p => p.Term >= 0).OrderBy(p => p.Term))
+            {
+                rows.Add(term, count);
+            }
+
+            rows.EndRow();
         }
 
-        return new BagOfWords(_model.TermCount, starts, [.. pairs.Select(p => p.Term)], [.. pairs.Select(p => p.Count)]);
+        return rows.ToBagOfWords();
     }
 
     /// <summary>Expected counts of each unit, n_k = θ_k (N + α₀) − α_k, added up for each document.</summary>

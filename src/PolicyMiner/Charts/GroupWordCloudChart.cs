@@ -80,10 +80,16 @@ internal sealed class GroupWordCloudChart : IChart
     private static double Add(BagOfWords bag, int firstUnit, int endUnit, double[] counts)
     {
         double tokens = 0;
-        for (var i = bag.RowStarts[firstUnit]; i < bag.RowStarts[endUnit]; i++)
+        for (var u = firstUnit; u < endUnit; u++)
         {
-            counts[bag.TermIds[i]] += bag.Counts[i];
-            tokens += bag.Counts[i];
+            var terms = bag.Terms(u);
+            var own = bag.CountsOf(u);
+            for (var i = 0; i < terms.Length; i++)
+            {
+                counts[terms[i]] += own[i];
+            }
+
+            tokens += bag.RowTotals[u];
         }
 
         return tokens;

@@ -79,14 +79,7 @@ public sealed record ModelScores
 
     private static double[] Unigram(BagOfWords train)
     {
-        var counts = new double[train.TermCount];
-        Array.Fill(counts, UnigramSmoothing);
-        for (var i = 0; i < train.PairCount; i++)
-        {
-            counts[train.TermIds[i]] += train.Counts[i];
-        }
-
-        return counts;
+        return Array.ConvertAll(train.TermTotals(), n => UnigramSmoothing + n);
     }
 
     private static double Least(IEnumerable<double> values)

@@ -1,3 +1,5 @@
+using PolicyMiner.Vectors;
+
 namespace PolicyMiner.Evaluation;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace PolicyMiner.Evaluation;
 /// </summary>
 internal sealed class TermOccurrences
 {
-    private readonly int[] _termIds;
+    private readonly NumberColumn _termIds;
     private readonly int[]?[] _positions;
     private readonly Lock _lock = new();
 
@@ -14,7 +16,7 @@ internal sealed class TermOccurrences
     /// <param name="termCount">V.</param>
     /// <param name="termIds">Term of each token.</param>
     /// <param name="starts">S + 1 positions: rows of tokens.</param>
-    public TermOccurrences(int termCount, int[] termIds, int[] starts)
+    public TermOccurrences(int termCount, NumberColumn termIds, int[] starts)
     {
         _termIds = termIds;
         _positions = new int[termCount][];
@@ -68,22 +70,31 @@ internal sealed class TermOccurrences
         }
 
         var counts = new int[missing.Length];
-        foreach (var term in _termIds)
+        foreach (var block in _termIds.Blocks())
         {
-            if (slot[term] >= 0)
+            foreach (var term in block.Span)
             {
-                counts[slot[term]]++;
+                if (slot[term] >= 0)
+                {
+                    counts[slot[term]]++;
+                }
             }
         }
 
         var found = Array.ConvertAll(counts, c => new int[c]);
         Array.Clear(counts);
-        for (var position = 0; position < _termIds.Length; position++)
+        var position = 0;
+        foreach (var block in _termIds.Blocks())
         {
-            var s = slot[_termIds[position]];
-            if (s >= 0)
+            foreach (var term in block.Span)
             {
-                found[s][counts[s]++] = position;
+                var s = slot[term];
+                if (s >= 0)
+                {
+                    found[s][counts[s]++] = position;
+                }
+
+                position++;
             }
         }
 

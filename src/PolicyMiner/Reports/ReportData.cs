@@ -133,7 +133,7 @@ internal sealed class ReportData
 
     private void WriteTopics(Utf8JsonWriter json)
     {
-        var counts = TermCounts();
+        var counts = _result.Bag.TermTotals();
         var used = new Dictionary<int, int>();
         var (x, y, _, _) = ClassicalScaling.Place(TopicDistances.JensenShannon(_result.Model));
         var all = _result.Topics.Sum(t => t.Tokens);
@@ -495,17 +495,6 @@ internal sealed class ReportData
         }
 
         json.WriteEndArray();
-    }
-
-    private long[] TermCounts()
-    {
-        var counts = new long[_result.Bag.TermCount];
-        for (var i = 0; i < _result.Bag.PairCount; i++)
-        {
-            counts[_result.Bag.TermIds[i]] += _result.Bag.Counts[i];
-        }
-
-        return counts;
     }
 
     /// <summary>A number with six significant digits, or null for what JSON has no number for.</summary>

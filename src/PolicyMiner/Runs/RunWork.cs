@@ -5,6 +5,7 @@ using PolicyMiner.Runs.Cache;
 using PolicyMiner.Runs.Shards;
 using PolicyMiner.Selection;
 using PolicyMiner.Topics;
+using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Runs;
 
@@ -57,7 +58,7 @@ internal sealed class RunWork
     {
         if (_inputs.Corpus is { } corpus)
         {
-            return Pipeline.Run(corpus, _inputs.StopLists, input => Cells(cache, input), progress, cancellationToken, new PreparedCache(cache, IntakeKey));
+            return Pipeline.Run(corpus, _inputs.StopLists, input => Cells(cache, input), progress, cancellationToken, new PreparedCache(cache, IntakeKey, ColumnStore.Within(_options.Lda.Memory)));
         }
 
         // A finished bag of words has no texts, so there is nothing to read findings from.
@@ -66,7 +67,7 @@ internal sealed class RunWork
     }
 
     public PreparedCorpus Prepare(IStageCache cache, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
-        => new PreparedCache(cache, IntakeKey).FindOrKeep(() => _inputs.Corpus is { } corpus ? Pipeline.Prepare(corpus, _inputs.StopLists, progress, cancellationToken) : CountedCorpus.Read(_options));
+        => new PreparedCache(cache, IntakeKey, ColumnStore.Within(_options.Lda.Memory)).FindOrKeep(() => _inputs.Corpus is { } corpus ? Pipeline.Prepare(corpus, _inputs.StopLists, progress, cancellationToken) : CountedCorpus.Read(_options));
 
     public IFinishedCells Cells(IStageCache cache, SweepInput input) => new FinishedCells(cache, SweepKey(input));
 

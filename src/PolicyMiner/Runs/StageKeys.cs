@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PolicyMiner.Selection;
 using PolicyMiner.Topics;
+using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Runs;
 
@@ -73,5 +74,14 @@ internal static class StageKeys
     {
         Append(hash, Foundation.NumberFormat.Integer(numbers.Length));
         hash.AppendData(MemoryMarshal.AsBytes(numbers.AsSpan()));
+    }
+
+    private static void Append(IncrementalHash hash, NumberColumn numbers)
+    {
+        Append(hash, Foundation.NumberFormat.Integer(numbers.Length));
+        foreach (var block in numbers.Blocks())
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(block.Span));
+        }
     }
 }

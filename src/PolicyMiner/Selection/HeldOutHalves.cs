@@ -16,8 +16,8 @@ public sealed record HeldOutHalves(BagOfWords A, BagOfWords B)
     /// <summary>Draws the halves; each token goes to A with probability one half, from a stream of its unit's own.</summary>
     public static HeldOutHalves Draw(BagOfWords words, ulong seed)
     {
-        var a = new Half(words);
-        var b = new Half(words);
+        var a = new BagBuilder(words.TermCount, words.TermIds.Store);
+        var b = new BagBuilder(words.TermCount, words.TermIds.Store);
         for (var u = 0; u < words.UnitCount; u++)
         {
             var random = new RandomStream(seed, Purpose, (ulong)u);
@@ -31,34 +31,22 @@ public sealed record HeldOutHalves(BagOfWords A, BagOfWords B)
                     inA += (int)(random.NextUInt64() >> 63);
                 }
 
-                a.Add(terms[i], inA);
-                b.Add(terms[i], counts[i] - inA);
+                Add(a, terms[i], inA);
+                Add(b, terms[i], counts[i] - inA);
             }
 
-            a.EndRow(u);
-            b.EndRow(u);
+            a.EndRow();
+            b.EndRow();
         }
 
         return new HeldOutHalves(a.ToBagOfWords(), b.ToBagOfWords());
     }
 
-    private sealed class Half(BagOfWords words)
+    private static void Add(BagBuilder half, int term, int count)
     {
-        private readonly int[] _starts = new int[words.UnitCount + 1];
-        private readonly List<int> _terms = [];
-        private readonly List<int> _counts = [];
-
-        public void Add(int term, int count)
+        if (count > 0)
         {
-            if (count > 0)
-            {
-                _terms.Add(term);
-                _counts.Add(count);
-            }
+            half.Add(term, count);
         }
-
-        public void EndRow(int unit) => _starts[unit + 1] = _terms.Count;
-
-        public BagOfWords ToBagOfWords() => new(words.TermCount, _starts, [.. _terms], [.. _counts]);
     }
 }

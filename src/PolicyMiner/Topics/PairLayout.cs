@@ -149,9 +149,12 @@ internal sealed class PairLayout
         }
 
         var pairs = new int[bag.TermCount];
-        foreach (var term in bag.TermIds)
+        foreach (var block in bag.TermIds.Blocks())
         {
-            pairs[term]++;
+            foreach (var term in block.Span)
+            {
+                pairs[term]++;
+            }
         }
 
         // More pairs first, then the lower term.
@@ -215,7 +218,7 @@ internal sealed class PairLayout
         var part = 1;
         for (var rank = 0; rank < order.Length && part < parts; rank++)
         {
-            seen += bag.RowStarts[order[rank] + 1] - bag.RowStarts[order[rank]];
+            seen += bag.PairsOf(order[rank]);
             while (part < parts && seen * parts >= (long)bag.PairCount * part)
             {
                 cuts[part++] = rank + 1;

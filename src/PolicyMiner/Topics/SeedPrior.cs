@@ -34,12 +34,7 @@ internal sealed class SeedPrior
         var entries = new List<(int, int, int)>();
         if (options.Seeds is { } seeds)
         {
-            var counts = new long[bag.TermCount];
-            for (var p = 0; p < bag.PairCount; p++)
-            {
-                counts[bag.TermIds[p]] += bag.Counts[p];
-            }
-
+            var counts = bag.TermTotals();
             for (var k = 0; k < seeds.Terms.Count; k++)
             {
                 foreach (var term in seeds.Terms[k].Distinct().Order())

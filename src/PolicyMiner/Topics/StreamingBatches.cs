@@ -51,10 +51,10 @@ internal sealed class StreamingBatches
             var end = first;
             do
             {
-                longest = Math.Max(longest, PairsOf(bag, order[end]));
-                pairs += PairsOf(bag, order[end++]);
+                longest = Math.Max(longest, bag.PairsOf(order[end]));
+                pairs += bag.PairsOf(order[end++]);
             }
-            while (end < order.Length && pairs + PairsOf(bag, order[end]) <= target);
+            while (end < order.Length && pairs + bag.PairsOf(order[end]) <= target);
             cuts.Add(CutIntoBlocks(bag, order, first, end, pairs));
             largest = Math.Max(largest, pairs);
             first = end;
@@ -63,16 +63,13 @@ internal sealed class StreamingBatches
         return new StreamingBatches(order, [.. cuts], largest, longest);
     }
 
-    /// <summary>Pairs of a unit.</summary>
-    public static int PairsOf(BagOfWords bag, int unit) => bag.RowStarts[unit + 1] - bag.RowStarts[unit];
-
     private static int[] CutIntoBlocks(BagOfWords bag, int[] order, int first, int end, int pairs)
     {
         var cuts = new List<int> { first };
         long seen = 0;
         for (var i = first; i < end; i++)
         {
-            seen += PairsOf(bag, order[i]);
+            seen += bag.PairsOf(order[i]);
             if (i + 1 < end && cuts.Count < Blocks && seen * Blocks >= (long)pairs * cuts.Count)
             {
                 cuts.Add(i + 1);

@@ -4,8 +4,8 @@ using PolicyMiner.Vectors;
 namespace PolicyMiner.Topics;
 
 /// <summary>
-/// A fit of CVB0 that holds responsibilities for one batch of units at a time (Foulds et al. 2013): memory grows with V × K and D × K, not with the
-/// pairs. After each batch the word counts move a step towards those of the batch scaled to the corpus; the step falls from pass to pass
+/// A fit of CVB0 that holds pairs and responsibilities for one batch of units at a time (Foulds et al. 2013): memory grows with V × K and D × K, not with
+/// the pairs. After each batch the word counts move a step towards those of the batch scaled to the corpus; the step falls from pass to pass
 /// until it is one batch's part of the corpus. A last pass with word counts held fixed counts everything exactly.
 /// Unlike in the paper N_dk is kept from pass to pass, so that a few rounds over a unit suffice after the first pass.
 /// </summary>
@@ -30,10 +30,12 @@ internal sealed unsafe class StreamingRun
     private readonly LdaOptions _options;
     private readonly FitMemory _memory;
     private readonly StreamingBatches _batches;
+    private readonly StreamingShards _shards;
     private readonly int _stride;
     private readonly AlignedFloats _units;
     private readonly AlignedFloats _batchWords;
     private readonly AlignedFloats _rows;
+    private readonly int[] _pairs;
     private readonly AlignedFloats _alphas;
     private readonly AlignedFloats _inverse;
     private readonly StreamingTask[] _tasks;
@@ -55,6 +57,8 @@ internal sealed unsafe class StreamingRun
         _stride = Lanes.Padded(options.Topics);
         _seeds = SeedPrior.Of(bag, options);
         _batches = StreamingBatches.Of(bag);
+        _shards = StreamingShards.Of(bag, _batches.Order);
+        _pairs = new int[2 * _batches.LargestBatch];
         _units = memory.Floats((long)bag.UnitCount * _stride, zeroed: true);
         _words = memory.Floats((long)bag.TermCount * _stride, zeroed: true);
         _batchWords = memory.Floats(_words.Length, zeroed: true);
@@ -156,12 +160,7 @@ internal sealed unsafe class StreamingRun
     private void Start()
     {
         var rows = _options.WarmStart is { } model ? Shares(model) : _options.Seeds is null ? new TopicSeeding(_bag, _batches.Order, _options.Jobs).Draw(_alpha.Length, _stride, _options.Seed, _options.Start) : null;
-        var tokens = new long[_bag.TermCount];
-        for (var p = 0; p < _bag.TermIds.Length; p++)
-        {
-            tokens[_bag.TermIds[p]] += _bag.Counts[p];
-        }
-
+        var tokens = _bag.TermTotals();
         var random = new RandomStream(_options.Seed, 0x57E4, (ulong)_alpha.Length, (ulong)_options.Start);
         for (var w = 0; w < tokens.Length; w++)
         {
@@ -228,11 +227,7 @@ internal sealed unsafe class StreamingRun
         var starts = new int[cuts.Length];
         for (var block = 0; block + 1 < cuts.Length; block++)
         {
-            starts[block + 1] = starts[block];
-            for (var i = cuts[block]; i < cuts[block + 1]; i++)
-            {
-                starts[block + 1] += StreamingBatches.PairsOf(_bag, _batches.Order[i]);
-            }
+            starts[block + 1] = starts[block] + _shards.PairsOf(cuts[block], cuts[block + 1]);
         }
 
         return starts;
@@ -241,14 +236,15 @@ internal sealed unsafe class StreamingRun
     private void VisitBlock(StreamingTask task, int from, int to, int firstRow, int rounds, float alphaSum)
     {
         task.LogLikelihood = 0;
+        _shards.Read(from, to, _pairs.AsSpan(2 * firstRow));
         var row = _rows.Pointer + ((long)firstRow * _stride);
-        fixed (int* terms = _bag.TermIds)
+        fixed (int* all = _pairs)
         {
+            var terms = all + (2L * firstRow);
             for (var i = from; i < to; i++)
             {
                 var d = _batches.Order[i];
-                var start = _bag.RowStarts[d];
-                var pairs = _bag.RowStarts[d + 1] - start;
+                var pairs = _bag.PairsOf(d);
                 if (pairs == 0)
                 {
                     continue;
@@ -256,7 +252,7 @@ internal sealed unsafe class StreamingRun
 
                 for (var p = 0; p < pairs; p++)
                 {
-                    task.Counts.Pointer[p] = _bag.Counts[start + p];
+                    task.Counts.Pointer[p] = terms[pairs + p];
                 }
 
                 // Lanes behind the last pair are read by whole vectors.
@@ -269,12 +265,13 @@ internal sealed unsafe class StreamingRun
                 var unit = _units.Pointer + ((long)d * _stride);
                 for (var round = 0; round < rounds; round++)
                 {
-                    StreamingKernel.Round(pairs, terms + start, row, unit, _words.Pointer, _inverse.Pointer, _alphas.Pointer, (float)_beta, round == 0, _stride, task);
+                    StreamingKernel.Round(pairs, terms, row, unit, _words.Pointer, _inverse.Pointer, _alphas.Pointer, (float)_beta, round == 0, _stride, task);
                     task.Next.Span.CopyTo(new Span<float>(unit, _stride));
                 }
 
                 task.LogLikelihood += Lanes.LogSum(task.Sums.Pointer, task.Counts.Pointer, pairs, _bag.RowTotals[d] + alphaSum);
                 row += (long)pairs * _stride;
+                terms += 2 * pairs;
             }
         }
     }
@@ -282,15 +279,15 @@ internal sealed unsafe class StreamingRun
     private void Scatter(int[] cuts, int from)
     {
         var row = _rows.Pointer;
-        fixed (int* terms = _bag.TermIds)
-        fixed (int* counts = _bag.Counts)
+        fixed (int* all = _pairs)
         {
+            var terms = all;
             for (var i = cuts[0]; i < cuts[^1]; i++)
             {
-                var start = _bag.RowStarts[_batches.Order[i]];
-                var pairs = _bag.RowStarts[_batches.Order[i] + 1] - start;
-                StreamingKernel.Scatter(pairs, terms + start, counts + start, row, _batchWords.Pointer, _stride, from, Math.Min(from + TopicsPerScatter, _stride));
+                var pairs = _bag.PairsOf(_batches.Order[i]);
+                StreamingKernel.Scatter(pairs, terms, terms + pairs, row, _batchWords.Pointer, _stride, from, Math.Min(from + TopicsPerScatter, _stride));
                 row += (long)pairs * _stride;
+                terms += 2 * pairs;
             }
         }
     }

@@ -172,9 +172,14 @@ internal sealed class TopicSeeding
     private float[] Rows(double[] topicWord, int topics, int stride)
     {
         var corpus = new double[_bag.TermCount];
-        for (var p = 0; p < _bag.TermIds.Length; p++)
+        for (var d = 0; d < _bag.UnitCount; d++)
         {
-            corpus[_bag.TermIds[p]] += _bag.Counts[p] / (double)_bag.TokenCount;
+            var terms = _bag.Terms(d);
+            var counts = _bag.CountsOf(d);
+            for (var p = 0; p < terms.Length; p++)
+            {
+                corpus[terms[p]] += counts[p] / (double)_bag.TokenCount;
+            }
         }
 
         var rows = new float[checked(_bag.TermCount * stride)];

@@ -15,7 +15,7 @@ public static class TopicWordText
     /// <exception cref="InputException">The file is missing or not of this form; names the line.</exception>
     public static double[] Read(string path, int terms)
     {
-        var numbers = new NumberLines(path, PlainFile.Read(path, What), What);
+        using var numbers = NumberLines.Open(path, What);
         var weights = new List<double>();
         while (!numbers.AtEnd)
         {

@@ -10,7 +10,16 @@ public sealed class BagOfWords
     /// <param name="rowStarts">D + 1 positions: row d is [rowStarts[d], rowStarts[d+1]).</param>
     /// <param name="termIds">Term of each pair, rising inside a row.</param>
     /// <param name="counts">Count of each pair, at least 1.</param>
-    public BagOfWords(int termCount, int[] rowStarts, int[] termIds, int[] counts)
+    public BagOfWords(int termCount, int[] rowStarts, int[] termIds, int[] counts) : this(termCount, rowStarts, new NumberColumn(termIds), new NumberColumn(counts))
+    {
+    }
+
+    /// <summary>Creates the matrix and checks its shape.</summary>
+    /// <param name="termCount">V, the size of the vocabulary.</param>
+    /// <param name="rowStarts">D + 1 positions: row d is [rowStarts[d], rowStarts[d+1]).</param>
+    /// <param name="termIds">Term of each pair, rising inside a row.</param>
+    /// <param name="counts">Count of each pair, at least 1.</param>
+    public BagOfWords(int termCount, int[] rowStarts, NumberColumn termIds, NumberColumn counts)
     {
         if (rowStarts.Length == 0 || rowStarts[0] != 0 || rowStarts[^1] != termIds.Length || termIds.Length != counts.Length)
         {
@@ -26,15 +35,17 @@ public sealed class BagOfWords
         {
             long total = 0;
             var previous = -1;
-            for (var i = rowStarts[d]; i < rowStarts[d + 1]; i++)
+            var rowTerms = Terms(d);
+            var rowCounts = CountsOf(d);
+            for (var i = 0; i < rowTerms.Length; i++)
             {
-                if (termIds[i] <= previous || termIds[i] >= termCount || counts[i] < 1)
+                if (rowTerms[i] <= previous || rowTerms[i] >= termCount || rowCounts[i] < 1)
                 {
                     throw new ArgumentException($"Row {d} does not hold rising term ids below {termCount} with positive counts.", nameof(termIds));
                 }
 
-                previous = termIds[i];
-                total += counts[i];
+                previous = rowTerms[i];
+                total += rowCounts[i];
             }
 
             RowTotals[d] = total;
@@ -61,10 +72,10 @@ public sealed class BagOfWords
     public int[] RowStarts { get; }
 
     /// <summary>Term id of each pair.</summary>
-    public int[] TermIds { get; }
+    public NumberColumn TermIds { get; }
 
     /// <summary>Count of each pair.</summary>
-    public int[] Counts { get; }
+    public NumberColumn Counts { get; }
 
     /// <summary>N_d, the tokens of each unit.</summary>
     public long[] RowTotals { get; }
@@ -93,8 +104,42 @@ public sealed class BagOfWords
     }
 
     /// <summary>Distinct terms of unit <paramref name="unit"/>, rising.</summary>
-    public ReadOnlySpan<int> Terms(int unit) => TermIds.AsSpan(RowStarts[unit]..RowStarts[unit + 1]);
+    public ReadOnlySpan<int> Terms(int unit) => TermIds.Slice(RowStarts[unit], PairsOf(unit));
 
     /// <summary>Counts that belong to <see cref="Terms"/>.</summary>
-    public ReadOnlySpan<int> CountsOf(int unit) => Counts.AsSpan(RowStarts[unit]..RowStarts[unit + 1]);
+    public ReadOnlySpan<int> CountsOf(int unit) => Counts.Slice(RowStarts[unit], PairsOf(unit));
+
+    /// <summary>Distinct terms of a unit.</summary>
+    public int PairsOf(int unit) => RowStarts[unit + 1] - RowStarts[unit];
+
+    /// <summary>Tokens of each term, V values.</summary>
+    public long[] TermTotals()
+    {
+        var totals = new long[TermCount];
+        for (var d = 0; d < UnitCount; d++)
+        {
+            var terms = Terms(d);
+            var counts = CountsOf(d);
+            for (var i = 0; i < terms.Length; i++)
+            {
+                totals[terms[i]] += counts[i];
+            }
+        }
+
+        return totals;
+    }
+
+    /// <summary>Some of the units, in the given order, over the same vocabulary.</summary>
+    /// <param name="units">The units.</param>
+    public BagOfWords Select(IReadOnlyList<int> units)
+    {
+        var rows = new BagBuilder(TermCount, TermIds.Store, units.Sum(PairsOf));
+        foreach (var unit in units)
+        {
+            rows.Add(Terms(unit), CountsOf(unit));
+            rows.EndRow();
+        }
+
+        return rows.ToBagOfWords(UnitWeights is null ? null : [.. units.Select(WeightOf)]);
+    }
 }

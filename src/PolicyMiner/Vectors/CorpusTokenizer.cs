@@ -9,12 +9,15 @@ public sealed class CorpusTokenizer
     private readonly ISegmenter _segmenter;
     private readonly WordSelection _selection;
     private readonly TermFilter _filter;
+    private readonly ColumnStore _store;
 
     /// <summary>Creates the tokenizer.</summary>
     /// <param name="segmenter">Cuts text into words.</param>
     /// <param name="selection">Which words are kept.</param>
-    public CorpusTokenizer(ISegmenter segmenter, WordSelection selection)
+    /// <param name="store">Where the words, and what is made from them, stand; null: in memory.</param>
+    public CorpusTokenizer(ISegmenter segmenter, WordSelection selection, ColumnStore? store = null)
     {
+        _store = store ?? ColumnStore.InMemory;
         _segmenter = segmenter;
         _selection = selection;
         _filter = new TermFilter(selection);
@@ -34,7 +37,7 @@ public sealed class CorpusTokenizer
 
         TokenizerWorker CreateWorker()
         {
-            var worker = new TokenizerWorker(_segmenter, _selection, _filter);
+            var worker = new TokenizerWorker(_segmenter, _selection, _filter, _store);
             lock (workers)
             {
                 workers.Add(worker);
@@ -64,29 +67,28 @@ public sealed class CorpusTokenizer
             ids.Add(terms[i], i);
         }
 
-        var maps = workers.ToDictionary(w => w.Interner, w => w.Interner.Entries.Select(e => e.RemovedBy < 0 ? ids[e.Term] : -1).ToArray());
+        var own = workers.ToDictionary(w => w, w => (Tokens: w.Tokens.ToColumn(), Map: w.Interner.Entries.Select(e => e.RemovedBy < 0 ? ids[e.Term] : -1).ToArray()));
         var unitDocuments = new List<int>();
         var starts = new List<int> { 0 };
         var clauses = new List<int>();
-        var tokens = new int[documents.Sum(d => d.Units.Sum(u => (long)u.Tokens.Length))];
-        var n = 0;
+        var tokens = new ColumnWriter(_store, checked((int)own.Values.Sum(o => (long)o.Tokens.Length)));
         for (var d = 0; d < documents.Length; d++)
         {
-            var map = maps[documents[d].Interner];
+            var (words, map) = own[documents[d].Worker];
             foreach (var unit in documents[d].Units)
             {
-                clauses.AddRange(unit.ClauseStarts.Select(c => n + c));
-                foreach (var id in unit.Tokens)
+                clauses.AddRange(unit.ClauseStarts.Select(c => tokens.Length + c));
+                foreach (var id in words.Slice(unit.Start, unit.Length))
                 {
-                    tokens[n++] = map[id];
+                    tokens.Add(map[id]);
                 }
 
                 unitDocuments.Add(d);
-                starts.Add(n);
+                starts.Add(tokens.Length);
             }
         }
 
-        return new TokenizedCorpus(terms, documents.Length, [.. unitDocuments], [.. starts], tokens, TokenLedger.Create(_filter, _selection, entries))
+        return new TokenizedCorpus(terms, documents.Length, [.. unitDocuments], [.. starts], tokens.ToColumn(), TokenLedger.Create(_filter, _selection, entries))
         {
             ClauseStarts = clauses.Count == 0 ? null : [.. clauses],
             TagOfTerm = TagsOf(terms, ids, entries),

@@ -10,12 +10,16 @@ public static class DocwordReader
 {
     private const string What = "a bag of words in UCI docword format: lines D, V and number of pairs, then 'unit term count' with ids from 1";
 
+    private const int PairsPerRead = 1 << 16;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="store">Where the pairs stand; null: in memory.</param>
     /// <exception cref="InputException">The file is missing, cut off or not of this form; names the line.</exception>
-    public static BagOfWords Read(string path)
+    public static BagOfWords Read(string path, ColumnStore? store = null)
     {
-        var numbers = new NumberLines(path, PlainFile.Read(path, What), What);
+        store ??= ColumnStore.InMemory;
+        using var numbers = NumberLines.Open(path, What);
         var units = numbers.Whole(int.MaxValue - 1, "the number of units, D");
         numbers.EndLine();
         var terms = numbers.Whole(int.MaxValue, "the number of terms, V");
@@ -23,11 +27,8 @@ public static class DocwordReader
         var pairs = numbers.Whole(Array.MaxLength, "the number of pairs");
         numbers.EndLine();
 
-        // The file's own size bounds what is set aside: a wrong header cannot ask for more.
-        var room = (int)Math.Min(pairs, (numbers.Length / 6) + 1);
-        var unitIds = new List<int>(room);
-        var termIds = new List<int>(room);
-        var counts = new List<int>(room);
+        // The promised number of pairs sets nothing aside: a wrong header cannot ask for more memory than the file has pairs.
+        var (unitIds, termIds, counts) = (new ColumnWriter(store), new ColumnWriter(store), new ColumnWriter(store));
         while (!numbers.AtEnd)
         {
             unitIds.Add(numbers.Whole(units, $"a unit's number, 1 to {NumberFormat.Integer(units)}", 1) - 1);
@@ -36,22 +37,29 @@ public static class DocwordReader
             numbers.EndLine();
         }
 
-        if (unitIds.Count != pairs)
+        if (unitIds.Length != pairs)
         {
             throw new InputException(new Problem(
-                path, $"{NumberFormat.Integer(unitIds.Count)} pairs", $"the {NumberFormat.Integer(pairs)} that its third line promises",
+                path, $"{NumberFormat.Integer(unitIds.Length)} pairs", $"the {NumberFormat.Integer(pairs)} that its third line promises",
                 "The file is cut off or was put together wrongly: write it again."));
         }
 
-        return Sorted(path, units, terms, unitIds, termIds, counts);
+        return Sorted(path, units, terms, unitIds.ToColumn(), termIds.ToColumn(), counts.ToColumn(), store);
     }
 
-    private static BagOfWords Sorted(string path, int units, int terms, List<int> unitIds, List<int> termIds, List<int> counts)
+    private static BagOfWords Sorted(string path, int units, int terms, NumberColumn unitIds, NumberColumn termIds, NumberColumn counts, ColumnStore store)
     {
         var starts = new int[units + 1];
-        foreach (var unit in unitIds)
+        var rises = true;
+        var last = 0;
+        foreach (var block in unitIds.Blocks())
         {
-            starts[unit + 1]++;
+            foreach (var unit in block.Span)
+            {
+                starts[unit + 1]++;
+                rises &= unit >= last;
+                last = unit;
+            }
         }
 
         for (var d = 0; d < units; d++)
@@ -59,38 +67,75 @@ public static class DocwordReader
             starts[d + 1] += starts[d];
         }
 
-        var next = starts[..units];
-        var sortedTerms = new int[termIds.Count];
-        var sortedCounts = new int[termIds.Count];
-        for (var i = 0; i < unitIds.Count; i++)
+        var rows = new BagBuilder(terms, store, unitIds.Length);
+        for (var first = 0; first < units;)
         {
-            var place = next[unitIds[i]]++;
-            sortedTerms[place] = termIds[i];
-            sortedCounts[place] = counts[i];
+            // As many units at a time as may stand in memory.
+            var end = first + 1;
+            while (end < units && starts[end + 1] - starts[first] <= store.MostInMemory)
+            {
+                end++;
+            }
+
+            var sizes = starts.AsSpan(first..(end + 1));
+            var ownTerms = new int[sizes[^1] - sizes[0]];
+            var ownCounts = new int[ownTerms.Length];
+            Place(sizes, first, rises ? (sizes[0], sizes[^1]) : (0, unitIds.Length), unitIds, termIds, counts, ownTerms, ownCounts);
+            for (var u = 0; u < end - first; u++)
+            {
+                AddRow(path, rows, ownTerms, ownCounts, sizes[u] - sizes[0], sizes[u + 1] - sizes[0]);
+            }
+
+            first = end;
         }
 
-        var used = 0;
-        for (var d = 0; d < units; d++)
-        {
-            var begin = starts[d];
-            var end = starts[d + 1];
-            Array.Sort(sortedTerms, sortedCounts, begin, end - begin);
-            starts[d] = used;
-            for (var i = begin; i < end; i++)
-            {
-                if (used > starts[d] && sortedTerms[used - 1] == sortedTerms[i])
-                {
-                    sortedCounts[used - 1] = Sum(path, sortedCounts[used - 1], sortedCounts[i]);
-                    continue;
-                }
+        return rows.ToBagOfWords();
+    }
 
-                sortedTerms[used] = sortedTerms[i];
-                sortedCounts[used++] = sortedCounts[i];
+    // The pairs of some units, each unit's together.
+    private static void Place(ReadOnlySpan<int> starts, int firstUnit, (int From, int To) pairs, NumberColumn unitIds, NumberColumn termIds, NumberColumn counts, int[] ownTerms, int[] ownCounts)
+    {
+        var next = new int[starts.Length - 1];
+        for (var u = 0; u < next.Length; u++)
+        {
+            next[u] = starts[u] - starts[0];
+        }
+
+        for (var p = pairs.From; p < pairs.To; p += PairsPerRead)
+        {
+            var length = Math.Min(PairsPerRead, pairs.To - p);
+            var units = unitIds.Slice(p, length);
+            var terms = termIds.Slice(p, length);
+            var numbers = counts.Slice(p, length);
+            for (var i = 0; i < length; i++)
+            {
+                var unit = units[i] - firstUnit;
+                if (unit >= 0 && unit < next.Length)
+                {
+                    ownTerms[next[unit]] = terms[i];
+                    ownCounts[next[unit]++] = numbers[i];
+                }
             }
         }
+    }
 
-        starts[units] = used;
-        return new BagOfWords(terms, starts, sortedTerms[..used], sortedCounts[..used]);
+    private static void AddRow(string path, BagBuilder rows, int[] terms, int[] counts, int begin, int end)
+    {
+        Array.Sort(terms, counts, begin, end - begin);
+        for (var i = begin; i < end;)
+        {
+            var count = counts[i];
+            var j = i + 1;
+            for (; j < end && terms[j] == terms[i]; j++)
+            {
+                count = Sum(path, count, counts[j]);
+            }
+
+            rows.Add(terms[i], count);
+            i = j;
+        }
+
+        rows.EndRow();
     }
 
     private static int Sum(string path, int a, int b) => (long)a + b <= int.MaxValue

@@ -4,45 +4,54 @@ using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Vectors;
 
-/// <summary>Numbers in lines of plain text, parted by blanks; every complaint names file and line.</summary>
-internal sealed class NumberLines
+/// <summary>Numbers in lines of plain text, parted by blanks, read a piece at a time; every complaint names file and line.</summary>
+internal sealed class NumberLines : IDisposable
 {
     private const int LongestQuote = 30;
+
+    // Longer than any number that is meant as one.
+    private const int LongestNumber = 4096;
+
     private readonly string _path;
-    private readonly byte[] _bytes;
+    private readonly Stream _stream;
     private readonly string _what;
+    private readonly byte[] _bytes = new byte[1 << 17];
     private int _position;
+    private int _length;
     private int _line = 1;
 
-    /// <summary>Starts at the beginning.</summary>
-    /// <param name="path">The file, for messages.</param>
-    /// <param name="bytes">Its content.</param>
-    /// <param name="what">What the file should hold, for messages.</param>
-    public NumberLines(string path, byte[] bytes, string what)
+    private NumberLines(string path, Stream stream, string what)
     {
         _path = path;
-        _bytes = bytes;
+        _stream = stream;
         _what = what;
-        if (bytes.AsSpan().StartsWith("\uFEFF"u8))
+        Fill();
+        if (_bytes.AsSpan(0, _length).StartsWith("\uFEFF"u8))
         {
             _position = 3;
         }
     }
 
-    /// <summary>Bytes of the whole content.</summary>
-    public int Length => _bytes.Length;
+    /// <summary>Starts at the beginning of a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="what">What it should hold, for messages.</param>
+    /// <exception cref="InputException">The file is missing or cannot be read.</exception>
+    public static NumberLines Open(string path, string what) => new(path, PlainFile.Open(path, what), what);
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => _stream.Dispose();
 
     /// <summary>Whether only blank lines are left.</summary>
     public bool AtEnd
     {
         get
         {
-            while (_position < _bytes.Length && IsWhite(_bytes[_position]))
+            while (HasMore() && IsWhite(_bytes[_position]))
             {
                 Step();
             }
 
-            return _position >= _bytes.Length;
+            return !HasMore();
         }
     }
 
@@ -52,7 +61,7 @@ internal sealed class NumberLines
         get
         {
             SkipBlanks();
-            return _position >= _bytes.Length || _bytes[_position] == '\n';
+            return !HasMore() || _bytes[_position] == '\n';
         }
     }
 
@@ -60,7 +69,7 @@ internal sealed class NumberLines
     public int Whole(int most, string expected, int least = 0)
     {
         SkipBlanks();
-        if (!Utf8Parser.TryParse(_bytes.AsSpan(_position), out long value, out var used) || !EndsAt(_position + used) || value < least || value > most)
+        if (!Utf8Parser.TryParse(_bytes.AsSpan(_position.._length), out long value, out var used) || !EndsAt(_position + used) || value < least || value > most)
         {
             throw Wrong(expected);
         }
@@ -74,7 +83,7 @@ internal sealed class NumberLines
     {
         SkipBlanks();
         var end = _position;
-        while (end < _bytes.Length && !EndsAt(end))
+        while (end < _length && !EndsAt(end))
         {
             end++;
         }
@@ -92,39 +101,66 @@ internal sealed class NumberLines
     public void EndLine()
     {
         SkipBlanks();
-        if (_position < _bytes.Length && _bytes[_position] != '\n')
+        if (!HasMore())
+        {
+            return;
+        }
+
+        if (_bytes[_position] != '\n')
         {
             throw Wrong("the end of the line");
         }
 
-        if (_position < _bytes.Length)
-        {
-            Step();
-        }
+        Step();
     }
 
     /// <summary>A complaint about what stands here.</summary>
     public InputException Wrong(string expected)
     {
         var end = _position;
-        while (end < _bytes.Length && end - _position < LongestQuote && _bytes[end] != '\n' && _bytes[end] != '\r')
+        while (end < _length && end - _position < LongestQuote && _bytes[end] != '\n' && _bytes[end] != '\r')
         {
             end++;
         }
 
-        var found = end == _position ? (end >= _bytes.Length ? "the end of the file" : "the end of the line") : $"'{Encoding.UTF8.GetString(_bytes, _position, end - _position)}'";
+        var found = end == _position ? (end >= _length ? "the end of the file" : "the end of the line") : $"'{Encoding.UTF8.GetString(_bytes, _position, end - _position)}'";
         return new InputException(new Problem($"{_path}:{NumberFormat.Integer(_line)}", found, expected, $"The file should be {_what}."));
     }
 
     private static bool IsWhite(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    private bool EndsAt(int position) => position >= _bytes.Length || IsWhite(_bytes[position]);
+    private bool EndsAt(int position) => position >= _length || IsWhite(_bytes[position]);
 
+    // Leaves at least a number's length of bytes to look at, where the file has as many.
     private void SkipBlanks()
     {
-        while (_position < _bytes.Length && _bytes[_position] is (byte)' ' or (byte)'\t' or (byte)'\r')
+        do
         {
-            _position++;
+            while (_position < _length && _bytes[_position] is (byte)' ' or (byte)'\t' or (byte)'\r')
+            {
+                _position++;
+            }
+        }
+        while (_length - _position < LongestNumber && Fill());
+    }
+
+    private bool HasMore() => _position < _length || Fill();
+
+    // Moves what is left to the front and reads on; false at the end of the file.
+    private bool Fill()
+    {
+        _bytes.AsSpan(_position.._length).CopyTo(_bytes);
+        _length -= _position;
+        _position = 0;
+        try
+        {
+            var read = _stream.ReadAtLeast(_bytes.AsSpan(_length), 1, throwOnEndOfStream: false);
+            _length += read;
+            return read > 0;
+        }
+        catch (IOException exception)
+        {
+            throw PlainFile.Unreadable(_path, _what, exception);
         }
     }
 

@@ -13,14 +13,27 @@ public sealed class TokenSequences
     /// <param name="termIds">Term of each kept token, 0 … V − 1.</param>
     /// <param name="clauseStarts">C + 1 rising positions: clause c is [clauseStarts[c], clauseStarts[c+1]); every start of a sequence is
     /// among them. Null when the clauses are not known.</param>
-    public TokenSequences(int termCount, int[] starts, int[] termIds, int[]? clauseStarts = null)
+    public TokenSequences(int termCount, int[] starts, int[] termIds, int[]? clauseStarts = null) : this(termCount, starts, new NumberColumn(termIds), clauseStarts)
+    {
+    }
+
+    /// <summary>Creates the sequences and checks their shape.</summary>
+    /// <param name="termCount">V, the size of the vocabulary.</param>
+    /// <param name="starts">S + 1 positions: sequence s is [starts[s], starts[s+1]) of <paramref name="termIds"/>.</param>
+    /// <param name="termIds">Term of each kept token, 0 … V − 1.</param>
+    /// <param name="clauseStarts">C + 1 rising positions: clause c is [clauseStarts[c], clauseStarts[c+1]); every start of a sequence is
+    /// among them. Null when the clauses are not known.</param>
+    public TokenSequences(int termCount, int[] starts, NumberColumn termIds, int[]? clauseStarts)
     {
         Check(starts, termIds.Length, nameof(starts));
-        foreach (var term in termIds)
+        foreach (var block in termIds.Blocks())
         {
-            if ((uint)term >= (uint)termCount)
+            foreach (var term in block.Span)
             {
-                throw new ArgumentException($"Term {term} is not in a vocabulary of {termCount}.", nameof(termIds));
+                if ((uint)term >= (uint)termCount)
+                {
+                    throw new ArgumentException($"Term {term} is not in a vocabulary of {termCount}.", nameof(termIds));
+                }
             }
         }
 
@@ -49,7 +62,7 @@ public sealed class TokenSequences
     public int[] Starts { get; }
 
     /// <summary>Term of each kept token.</summary>
-    public int[] TermIds { get; }
+    public NumberColumn TermIds { get; }
 
     /// <summary>C + 1 positions into <see cref="TermIds"/>; null when the clauses are not known.</summary>
     public int[]? ClauseStarts { get; }
@@ -68,7 +81,7 @@ public sealed class TokenSequences
     /// <see cref="TokenizedCorpus.UnitStarts"/>); a document's first token always begins one. Null when the clauses are not known.</param>
     public static TokenSequences Of(TokenizedCorpus corpus, ReadOnlySpan<int> termOfWord, int termCount, IReadOnlyList<int>? clauseStarts = null)
     {
-        var terms = new List<int>(corpus.Tokens.Length);
+        var terms = new ColumnWriter(corpus.Tokens.Store, corpus.Tokens.Length);
         var starts = new List<int> { 0 };
         var clauses = new List<int> { 0 };
         var clause = 0;
@@ -76,8 +89,8 @@ public sealed class TokenSequences
         {
             if (u > 0 && corpus.UnitDocuments[u] != corpus.UnitDocuments[u - 1])
             {
-                AddBorder(starts, terms.Count);
-                AddBorder(clauses, terms.Count);
+                AddBorder(starts, terms.Length);
+                AddBorder(clauses, terms.Length);
             }
 
             if (!corpus.StandsForItsGroup(corpus.UnitDocuments[u]))
@@ -85,23 +98,24 @@ public sealed class TokenSequences
                 continue;
             }
 
-            for (var i = corpus.UnitStarts[u]; i < corpus.UnitStarts[u + 1]; i++)
+            var words = corpus.Unit(u);
+            for (var i = 0; i < words.Length; i++)
             {
-                for (; clause < (clauseStarts?.Count ?? 0) && clauseStarts![clause] <= i; clause++)
+                for (; clause < (clauseStarts?.Count ?? 0) && clauseStarts![clause] <= corpus.UnitStarts[u] + i; clause++)
                 {
-                    AddBorder(clauses, terms.Count);
+                    AddBorder(clauses, terms.Length);
                 }
 
-                if (termOfWord[corpus.Tokens[i]] >= 0)
+                if (termOfWord[words[i]] >= 0)
                 {
-                    terms.Add(termOfWord[corpus.Tokens[i]]);
+                    terms.Add(termOfWord[words[i]]);
                 }
             }
         }
 
-        AddBorder(starts, terms.Count);
-        AddBorder(clauses, terms.Count);
-        return new TokenSequences(termCount, [.. starts], [.. terms], clauseStarts is null ? null : [.. clauses]);
+        AddBorder(starts, terms.Length);
+        AddBorder(clauses, terms.Length);
+        return new TokenSequences(termCount, [.. starts], terms.ToColumn(), clauseStarts is null ? null : [.. clauses]);
     }
 
     /// <summary>Documents and clauses without a kept token leave no border: they are no place where words could meet.</summary>

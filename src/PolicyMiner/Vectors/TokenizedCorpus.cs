@@ -10,7 +10,7 @@ namespace PolicyMiner.Vectors;
 public sealed class TokenizedCorpus
 {
     [JsonConstructor]
-    internal TokenizedCorpus(string[] terms, int documentCount, int[] unitDocuments, int[] unitStarts, int[] tokens, IReadOnlyList<LedgerStep> ledger)
+    internal TokenizedCorpus(string[] terms, int documentCount, int[] unitDocuments, int[] unitStarts, NumberColumn tokens, IReadOnlyList<LedgerStep> ledger)
     {
         Terms = terms;
         DocumentCount = documentCount;
@@ -35,7 +35,7 @@ public sealed class TokenizedCorpus
     public int[] UnitStarts { get; init; }
 
     /// <summary>Index of the word of each token.</summary>
-    public int[] Tokens { get; init; }
+    public NumberColumn Tokens { get; init; }
 
     /// <summary>Rising positions in <see cref="Tokens"/> where clauses begin; null when the clauses are not known.</summary>
     public int[]? ClauseStarts { get; init; }
@@ -100,14 +100,12 @@ public sealed class TokenizedCorpus
     }
 
     /// <summary>The words of one unit in the order of the text.</summary>
-    public ReadOnlySpan<int> Unit(int unit) => Tokens.AsSpan(UnitStarts[unit]..UnitStarts[unit + 1]);
+    public ReadOnlySpan<int> Unit(int unit) => Tokens.Slice(UnitStarts[unit], UnitStarts[unit + 1] - UnitStarts[unit]);
 
     /// <summary>Counts of all words in all units, before any filter by document frequency.</summary>
     public BagOfWords ToBagOfWords()
     {
-        var starts = new int[UnitCount + 1];
-        var terms = new List<int>(Tokens.Length / 2);
-        var counts = new List<int>(Tokens.Length / 2);
+        var rows = new BagBuilder(Terms.Length, Tokens.Store, Tokens.Length / 2);
         var scratch = Array.Empty<int>();
         for (var u = 0; u < UnitCount; u++)
         {
@@ -128,15 +126,14 @@ public sealed class TokenizedCorpus
                     j++;
                 }
 
-                terms.Add(sorted[i]);
-                counts.Add(j - i);
+                rows.Add(sorted[i], j - i);
                 i = j;
             }
 
-            starts[u + 1] = terms.Count;
+            rows.EndRow();
         }
 
-        return new BagOfWords(Terms.Length, starts, [.. terms], [.. counts]) { UnitWeights = UnitWeights() };
+        return rows.ToBagOfWords(UnitWeights());
     }
 
     // 1/n for the units of each of n copies.

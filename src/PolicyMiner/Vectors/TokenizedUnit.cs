@@ -1,6 +1,7 @@
 namespace PolicyMiner.Vectors;
 
 /// <summary>One unit's words, numbered by the thread that met them.</summary>
-/// <param name="Tokens">Entry numbers of its kept tokens.</param>
-/// <param name="ClauseStarts">Positions in <paramref name="Tokens"/> where clauses begin.</param>
-internal readonly record struct TokenizedUnit(int[] Tokens, int[] ClauseStarts);
+/// <param name="Start">Place of its first token among the tokens of that thread.</param>
+/// <param name="Length">How many tokens were kept.</param>
+/// <param name="ClauseStarts">Positions among them where clauses begin.</param>
+internal readonly record struct TokenizedUnit(int Start, int Length, int[] ClauseStarts);

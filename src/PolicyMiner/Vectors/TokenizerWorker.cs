@@ -13,8 +13,9 @@ internal sealed class TokenizerWorker
     private readonly List<string> _tags = [];
     private readonly HanTokenCounter _han = new();
 
-    public TokenizerWorker(ISegmenter segmenter, WordSelection selection, TermFilter filter)
+    public TokenizerWorker(ISegmenter segmenter, WordSelection selection, TermFilter filter, ColumnStore store)
     {
+        Tokens = new ColumnWriter(store);
         _segmenter = segmenter;
         _tagger = selection.Tagger;
         _observer = selection.Audit?.CreateObserver();
@@ -24,6 +25,9 @@ internal sealed class TokenizerWorker
 
     /// <summary>The words met so far.</summary>
     public TermInterner Interner { get; }
+
+    /// <summary>Entry numbers of the tokens kept so far.</summary>
+    public ColumnWriter Tokens { get; }
 
     /// <summary>Cuts one document.</summary>
     public TokenizedDocument Tokenize(int document, IReadOnlyList<UnitText> texts)
@@ -36,7 +40,7 @@ internal sealed class TokenizerWorker
             units[u] = TokenizeUnit(document, texts[u]);
         }
 
-        return new TokenizedDocument(Interner, units, _han.Count);
+        return new TokenizedDocument(this, units, _han.Count);
     }
 
     private TokenizedUnit TokenizeUnit(int document, UnitText unit)
@@ -61,30 +65,29 @@ internal sealed class TokenizerWorker
 
         _tags.Clear();
         _tagger?.Tag(text, _tokens, _tags);
-        var kept = new int[_tokens.Count];
         var clauses = new int[unit.ClauseStarts.Count];
         var clause = 0;
-        var n = 0;
+        var start = Tokens.Length;
         for (var i = 0; i < _tokens.Count; i++)
         {
             var token = _tokens[i];
             while (clause < clauses.Length && unit.ClauseStarts[clause] <= token.Start)
             {
-                clauses[clause++] = n;
+                clauses[clause++] = Tokens.Length - start;
             }
 
             _han.Add(text, token);
             var id = Interner.Add(text.Slice(token.Start, token.Length), token.LexiconId, _tagger is null ? string.Empty : _tags[i]);
             if (id >= 0)
             {
-                kept[n++] = id;
+                Tokens.Add(id);
             }
         }
 
         _han.EndRun(text);
 
         // Clauses behind the last token begin, and end, where the unit ends.
-        clauses.AsSpan(clause).Fill(n);
-        return new TokenizedUnit(kept[..n], clauses);
+        clauses.AsSpan(clause).Fill(Tokens.Length - start);
+        return new TokenizedUnit(start, Tokens.Length - start, clauses);
     }
 }

@@ -95,16 +95,15 @@ public sealed class Vocabulary
     /// <summary>Counts of this vocabulary's terms in the given units, in that order; other words are left out.</summary>
     public BagOfWords Select(BagOfWords words, IReadOnlyList<int> units)
     {
-        var starts = new int[units.Count + 1];
-        var size = units.Sum(u => CountOf(words.Terms(u)));
-        var terms = new int[size];
-        var counts = new int[size];
-        var n = 0;
-        for (var i = 0; i < units.Count; i++)
+        var rows = new BagBuilder(Terms.Length, words.TermIds.Store, units.Sum(words.PairsOf));
+        var longest = units.Count == 0 ? 0 : units.Max(words.PairsOf);
+        var terms = new int[longest];
+        var counts = new int[longest];
+        foreach (var unit in units)
         {
-            var begin = n;
-            var unitWords = words.Terms(units[i]);
-            var unitCounts = words.CountsOf(units[i]);
+            var n = 0;
+            var unitWords = words.Terms(unit);
+            var unitCounts = words.CountsOf(unit);
             for (var j = 0; j < unitWords.Length; j++)
             {
                 var term = TermOfWord[unitWords[j]];
@@ -115,22 +114,12 @@ public sealed class Vocabulary
                 }
             }
 
-            Array.Sort(terms, counts, begin, n - begin);
-            starts[i + 1] = n;
+            Array.Sort(terms, counts, 0, n);
+            rows.Add(terms.AsSpan(0, n), counts.AsSpan(0, n));
+            rows.EndRow();
         }
 
-        return new BagOfWords(Terms.Length, starts, terms, counts) { UnitWeights = words.UnitWeights is null ? null : [.. units.Select(words.WeightOf)] };
-    }
-
-    private int CountOf(ReadOnlySpan<int> words)
-    {
-        var count = 0;
-        foreach (var word in words)
-        {
-            count += TermOfWord[word] >= 0 ? 1 : 0;
-        }
-
-        return count;
+        return rows.ToBagOfWords(words.UnitWeights is null ? null : [.. units.Select(words.WeightOf)]);
     }
 
     private static (long[] Counts, int[] Frequencies, int Documents) Count(TokenizedCorpus corpus, BagOfWords words, bool[]? isTraining)

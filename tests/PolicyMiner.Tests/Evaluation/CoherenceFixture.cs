@@ -19,7 +19,7 @@ internal static class CoherenceFixture
 
     public static readonly BagOfWords Bag = SomeModel.Bag(
         [.. Enumerable.Range(0, Sequences.Count).Select(s => Enumerable.Range(0, Terms)
-            .Select(w => Sequences.TermIds[Sequences.Starts[s]..Sequences.Starts[s + 1]].Count(t => t == w)).ToArray())]);
+            .Select(w => Sequences.TermIds.ToArray()[Sequences.Starts[s]..Sequences.Starts[s + 1]].Count(t => t == w)).ToArray())]);
 
     /// <summary>φ that has the ten words on top, in their order.</summary>
     public static readonly double[][] Phi = [.. Enumerable.Range(0, 4).Select(k =>
@@ -64,9 +64,10 @@ internal static class CoherenceFixture
         => SomeModel.Bag([.. Enumerable.Range(0, Sequences.Count).Select(s =>
         {
             var counts = new int[Terms];
+            var terms = Sequences.TermIds.ToArray();
             for (var i = Sequences.Starts[s] + half; i < Sequences.Starts[s + 1]; i += 2)
             {
-                counts[Sequences.TermIds[i]]++;
+                counts[terms[i]]++;
             }
 
             return counts;

@@ -66,7 +66,7 @@ public sealed class CoherenceTest
     {
         int[] tokens = [0, 1, 0, 2, 3, 3, 3, 3, 3, 3, 3, 3];
         var windows = new SlidingWindows([0, 12], 10);
-        var counts = new CooccurrenceCounts(new TermOccurrences(4, tokens, [0, 12]), windows, 4);
+        var counts = new CooccurrenceCounts(new TermOccurrences(4, new NumberColumn(tokens), [0, 12]), windows, 4);
         counts.Total.Should().Be(3);
         counts.Count(0).Should().Be(1);
         counts.Count(1).Should().Be(2);
@@ -83,7 +83,7 @@ public sealed class CoherenceTest
     public void RowDocuments_PassOverEmptyRows()
     {
         int[] tokens = [0, 1, 0, 1];
-        var counts = new CooccurrenceCounts(new TermOccurrences(2, tokens, [0, 0, 0, 2, 2, 3, 4, 4]), new RowDocuments([0, 0, 0, 2, 2, 3, 4, 4]), 2);
+        var counts = new CooccurrenceCounts(new TermOccurrences(2, new NumberColumn(tokens), [0, 0, 0, 2, 2, 3, 4, 4]), new RowDocuments([0, 0, 0, 2, 2, 3, 4, 4]), 2);
         counts.Total.Should().Be(7);
         counts.Count(0).Should().Be(2);
         counts.Count(1).Should().Be(2);
@@ -110,7 +110,7 @@ public sealed class CoherenceTest
             }
 
             var expected = GensimWindows([.. tokens], [.. starts], 6);
-            var counts = new CooccurrenceCounts(new TermOccurrences(5, [.. tokens], [.. starts]), new SlidingWindows([.. starts], 6), 5);
+            var counts = new CooccurrenceCounts(new TermOccurrences(5, new NumberColumn([.. tokens]), [.. starts]), new SlidingWindows([.. starts], 6), 5);
             counts.Total.Should().Be(expected.Count);
             for (var a = 0; a < 5; a++)
             {

@@ -74,6 +74,29 @@ public class StreamingRunTest
         }
     }
 
+    [Fact]
+    public void Fit_WhenPairsStandInAFile_GivesTheSameBits()
+    {
+        var (bag, _) = KnownCorpora.Drawn(5, terms: 400, units: 1500, tokens: 60, seed: 3);
+        var filed = new BagBuilder(400, new ColumnStore(0));
+        for (var d = 0; d < bag.UnitCount; d++)
+        {
+            filed.Add(bag.Terms(d), bag.CountsOf(d));
+            filed.EndRow();
+        }
+
+        var onDisk = filed.ToBagOfWords();
+        onDisk.TermIds.IsInMemory.Should().BeFalse();
+        foreach (var options in new[] { new LdaOptions { Topics = 30, Iterations = 3, Memory = Tiny, Jobs = 2 }, new LdaOptions { Topics = 30, Iterations = 3 } })
+        {
+            var expected = Engine.Fit(bag, options);
+            var model = Engine.Fit(onDisk, options);
+            model.TopicWord.AsSpan().SequenceEqual(expected.TopicWord).Should().BeTrue();
+            model.DocumentTopic.AsSpan().SequenceEqual(expected.DocumentTopic).Should().BeTrue();
+            model.Objective.Should().Equal(expected.Objective);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

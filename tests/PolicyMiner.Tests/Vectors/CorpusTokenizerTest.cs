@@ -36,7 +36,7 @@ public sealed class CorpusTokenizerTest
         var four = tokenizer.Run(texts.Length, d => [texts[d].AsMemory()], 4);
 
         four.Terms.Should().Equal(one.Terms);
-        four.Tokens.Should().Equal(one.Tokens);
+        four.Tokens.ToArray().Should().Equal(one.Tokens.ToArray());
         four.UnitStarts.Should().Equal(one.UnitStarts);
     }
 

@@ -20,8 +20,8 @@ public sealed class DocwordReaderTest : IDisposable
         bag.UnitCount.Should().Be(3);
         bag.TermCount.Should().Be(4);
         bag.RowStarts.Should().Equal(0, 2, 2, 3);
-        bag.TermIds.Should().Equal(0, 3, 1);
-        bag.Counts.Should().Equal(5, 2, 7);
+        bag.TermIds.ToArray().Should().Equal(0, 3, 1);
+        bag.Counts.ToArray().Should().Equal(5, 2, 7);
     }
 
     [Fact]
@@ -38,9 +38,42 @@ public sealed class DocwordReaderTest : IDisposable
 
             var read = DocwordReader.Read(_path);
             read.RowStarts.Should().Equal(bag.RowStarts);
-            read.TermIds.Should().Equal(bag.TermIds);
-            read.Counts.Should().Equal(bag.Counts);
+            read.TermIds.ToArray().Should().Equal(bag.TermIds.ToArray());
+            read.Counts.ToArray().Should().Equal(bag.Counts.ToArray());
         }));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_WhenPairsStandInFiles_GivesTheSameBag(bool sorted)
+    {
+        // 40,000 pairs of 200 units: longer than what is read at once.
+        var random = new RandomStream(5);
+        var pairs = Enumerable.Range(0, 40_000).Select(_ => (Unit: 1 + random.NextInt32(200), Term: 1 + random.NextInt32(5000), Count: 1 + random.NextInt32(3)));
+        string[] lines = [.. (sorted ? pairs.OrderBy(p => p.Unit) : pairs).Select(p => $"{p.Unit} {p.Term} {p.Count}")];
+        var expected = Read($"200\n5000\n{lines.Length}\n{string.Join('\n', lines)}\n");
+        var read = DocwordReader.Read(_path, new ColumnStore(5000));
+        read.TermIds.IsInMemory.Should().BeFalse();
+        read.RowStarts.Should().Equal(expected.RowStarts);
+        read.TermIds.ToArray().Should().Equal(expected.TermIds.ToArray());
+        read.Counts.ToArray().Should().Equal(expected.Counts.ToArray());
+        read.TokenCount.Should().Be(lines.Sum(l => l[^1] - '0'));
+    }
+
+    [Fact]
+    public void Read_WhenTheFileIsLong_NamesTheLineFarInside()
+    {
+        var lines = Enumerable.Range(0, 50_000).Select(i => i == 45_678 ? "1 2 x" : $"1 {1 + (i % 99)} 1");
+        var act = () => Read($"1\n99\n50000\n{string.Join('\n', lines)}\n");
+        act.Should().Throw<InputException>().Which.Problems[0].Place.Should().Be(_path + ":45682");
+    }
+
+    [Fact]
+    public void Read_WhenANumberNeverEnds_SaysSo()
+    {
+        var act = () => Read("2\n3\n1\n" + new string('1', 500_000));
+        act.Should().Throw<InputException>().Which.Problems[0].Place.Should().Be(_path + ":4");
     }
 
     [Theory]

@@ -31,9 +31,9 @@ public sealed class TokenSequencesTest
     [Fact]
     public void Of_PutsUnitsTogetherAndDropsFilteredWords()
     {
-        var corpus = new TokenizedCorpus(["a", "b", "c", "x"], 4, [0, 0, 1, 2], [0, 2, 4, 6, 9], [0, 1, 3, 2, 3, 3, 2, 0, 1], []);
+        var corpus = new TokenizedCorpus(["a", "b", "c", "x"], 4, [0, 0, 1, 2], [0, 2, 4, 6, 9], new NumberColumn([0, 1, 3, 2, 3, 3, 2, 0, 1]), []);
         var sequences = TokenSequences.Of(corpus, [0, 1, 2, -1], 3, [0, 1, 3, 4, 6, 8]);
-        sequences.TermIds.Should().Equal(0, 1, 2, 2, 0, 1);
+        sequences.TermIds.ToArray().Should().Equal(0, 1, 2, 2, 0, 1);
         sequences.Starts.Should().Equal(0, 3, 6);
         sequences.ClauseStarts.Should().Equal(0, 1, 2, 3, 5, 6);
         TokenSequences.Of(corpus, [0, 1, 2, -1], 3).ClauseStarts.Should().BeNull();
@@ -43,7 +43,7 @@ public sealed class TokenSequencesTest
     [Fact]
     public void Of_WithClausesAsUnits_TakesTheUnitsAsClauses()
     {
-        var corpus = new TokenizedCorpus(["a", "b"], 2, [0, 0, 0, 1], [0, 2, 2, 3, 5], [0, 1, 0, 1, 1], []);
+        var corpus = new TokenizedCorpus(["a", "b"], 2, [0, 0, 0, 1], [0, 2, 2, 3, 5], new NumberColumn([0, 1, 0, 1, 1]), []);
         var sequences = TokenSequences.Of(corpus, [0, 1], 2, corpus.UnitStarts);
         sequences.Starts.Should().Equal(0, 3, 5);
         sequences.ClauseStarts.Should().Equal(0, 2, 3, 5);

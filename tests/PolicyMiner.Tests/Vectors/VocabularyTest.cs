@@ -52,7 +52,7 @@ public sealed class VocabularyTest
         var bag = Vocabulary.Build(Corpus, words, null, new VocabularyOptions { MinDocumentFrequency = 2 }).Select(words, [2, 0]);
 
         bag.RowStarts.Should().Equal(0, 1, 3);
-        bag.TermIds.Should().Equal(0, 0, 1);
-        bag.Counts.Should().Equal(1, 2, 1);
+        bag.TermIds.ToArray().Should().Equal(0, 0, 1);
+        bag.Counts.ToArray().Should().Equal(1, 2, 1);
     }
 }

@@ -86,7 +86,7 @@ internal sealed class EvolutionFinder
         UnusedMemory.Release(stages.GroupOfRow.Count);
         var topics = options.Topics;
         var units = Enumerable.Range(0, bag.UnitCount).Where(u => stages.GroupOfRow[rowOfUnit[u]] == stage).ToArray();
-        var part = UnitSelection.Of(bag, units);
+        var part = bag.Select(units);
         var model = TopicRestarts.FitBest(_engine, part, options with { Start = 0, Seeds = options.Seeds?.Terms.Count <= topics ? options.Seeds : null }, restarts, null, cancellationToken);
         int[] documents = [.. units.Select(u => rowOfUnit[u])];
         var order = TopicStrength.Order(TopicStrength.Of(DocumentTopics.RollUp(model, documents, part.UnitWeights), TopicStrength.DefaultThreshold));

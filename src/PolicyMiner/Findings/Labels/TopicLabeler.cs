@@ -108,9 +108,9 @@ internal static class TopicLabeler
     private static double Coverage(DocumentTerms documents, DocumentTopics theta, int term, int topic, double threshold, int ofTopic)
     {
         var covered = 0;
-        for (var i = documents.Starts[term]; i < documents.Starts[term + 1]; i++)
+        foreach (var row in documents.RowsOf(term))
         {
-            covered += theta.Row(documents.Rows[i])[topic] >= threshold ? 1 : 0;
+            covered += theta.Row(row)[topic] >= threshold ? 1 : 0;
         }
 
         return ofTopic == 0 ? 1 : covered / (double)ofTopic;

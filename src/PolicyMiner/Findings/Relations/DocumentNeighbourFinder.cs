@@ -28,7 +28,7 @@ internal static class DocumentNeighbourFinder
     {
         var (count, k) = (theta.Documents.Length, theta.TopicCount);
         var roots = Array.ConvertAll(theta.Shares, Math.Sqrt);
-        var vectors = TfIdfVectors.Of(terms, count);
+        var vectors = TfIdfVectors.Of(terms);
         int[][] all = [[.. Enumerable.Range(0, count)]];
         var byTopic = count <= maxAllPairs ? null : ByFirstTopic(theta);
         var found = new DocumentNeighbour[count][];

@@ -1,78 +1,72 @@
 using PolicyMiner.Findings.Surges;
 using PolicyMiner.Foundation;
+using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Findings.Relations;
 
-/// <summary>tf·ln(D/df) of each document, kept as counts by document, so that a large corpus needs no second copy in floating point.</summary>
+/// <summary>tf·ln(D/df) of each document, worked out from the counts where it is needed, so that a large corpus needs no second copy.</summary>
 internal sealed class TfIdfVectors
 {
-    private readonly int[] _starts;
-    private readonly int[] _terms;
-    private readonly int[] _counts;
+    private readonly BagOfWords _documents;
     private readonly double[] _idf;
     private readonly double[] _norms;
 
-    private TfIdfVectors(int[] starts, int[] terms, int[] counts, double[] idf)
+    private TfIdfVectors(BagOfWords documents, double[] idf)
     {
-        (_starts, _terms, _counts, _idf) = (starts, terms, counts, idf);
-        _norms = new double[starts.Length - 1];
+        (_documents, _idf) = (documents, idf);
+        _norms = new double[documents.UnitCount];
         for (var d = 0; d < _norms.Length; d++)
         {
             double squares = 0;
-            for (var i = starts[d]; i < starts[d + 1]; i++)
+            var terms = documents.Terms(d);
+            var counts = documents.CountsOf(d);
+            for (var i = 0; i < terms.Length; i++)
             {
-                squares += Weight(i) * Weight(i);
+                var weight = counts[i] * idf[terms[i]];
+                squares += weight * weight;
             }
 
             _norms[d] = Math.Sqrt(squares);
         }
     }
 
-    /// <summary>Turns the terms' documents into the documents' terms.</summary>
+    /// <summary>The vectors of all documents.</summary>
     /// <param name="terms">Documents of each term.</param>
-    /// <param name="documents">D.</param>
-    public static TfIdfVectors Of(DocumentTerms terms, int documents)
+    public static TfIdfVectors Of(DocumentTerms terms)
     {
-        var starts = new int[documents + 1];
-        foreach (var row in terms.Rows)
-        {
-            starts[row + 1]++;
-        }
-
-        for (var d = 0; d < documents; d++)
-        {
-            starts[d + 1] += starts[d];
-        }
-
-        var ids = new int[terms.Rows.Length];
-        var counts = new int[ids.Length];
-        var next = starts.ToArray();
-        var idf = new double[terms.Starts.Length - 1];
+        var documents = terms.Documents;
+        var idf = new double[documents.TermCount];
         for (var term = 0; term < idf.Length; term++)
         {
-            var frequency = terms.Starts[term + 1] - terms.Starts[term];
-            idf[term] = frequency == 0 ? 0 : DeterministicMath.Log(documents / (double)frequency);
-            for (var i = terms.Starts[term]; i < terms.Starts[term + 1]; i++)
-            {
-                ids[next[terms.Rows[i]]] = term;
-                counts[next[terms.Rows[i]]++] = terms.Counts[i];
-            }
+            var frequency = terms.FrequencyOf(term);
+            idf[term] = frequency == 0 ? 0 : DeterministicMath.Log(documents.UnitCount / (double)frequency);
         }
 
-        return new TfIdfVectors(starts, ids, counts, idf);
+        return new TfIdfVectors(documents, idf);
     }
 
     /// <summary>Cosine of two documents; 0 where one has no weight.</summary>
     public double Cosine(int first, int second)
     {
-        double sum = 0;
-        for (int i = _starts[first], j = _starts[second]; i < _starts[first + 1] && j < _starts[second + 1];)
+        var scale = _norms[first] * _norms[second];
+        if (scale == 0)
         {
-            if (_terms[i] == _terms[j])
+            return 0;
+        }
+
+        double sum = 0;
+        var terms = _documents.Terms(first);
+        var counts = _documents.CountsOf(first);
+        var otherTerms = _documents.Terms(second);
+        var otherCounts = _documents.CountsOf(second);
+        for (int i = 0, j = 0; i < terms.Length && j < otherTerms.Length;)
+        {
+            if (terms[i] == otherTerms[j])
             {
-                sum += Weight(i++) * Weight(j++);
+                var idf = _idf[terms[i]];
+                sum += counts[i++] * idf * (otherCounts[j++] * idf);
             }
-            else if (_terms[i] < _terms[j])
+            else if (terms[i] < otherTerms[j])
             {
                 i++;
             }
@@ -82,9 +76,6 @@ internal sealed class TfIdfVectors
             }
         }
 
-        var scale = _norms[first] * _norms[second];
-        return scale > 0 ? sum / scale : 0;
+        return sum / scale;
     }
-
-    private double Weight(int place) => _counts[place] * _idf[_terms[place]];
 }

@@ -52,7 +52,7 @@ internal sealed class ReliabilityCheck
             i =>
             {
                 // Each fit has a start of its own, so that a subsample's fit cannot profit from the same initial state.
-                var part = i < seedFits ? bag : UnitSelection.Of(bag, Draw(clusters, rowOfUnit, (ulong)(i - seedFits)));
+                var part = i < seedFits ? bag : bag.Select(Draw(clusters, rowOfUnit, (ulong)(i - seedFits)));
                 fits[i] = TopicWords.Of(_engine.Fit(part, options with { Start = firstStart + i, Jobs = _lda.Jobs / together }, null, cancellationToken));
             },
             cancellationToken);

@@ -80,13 +80,15 @@ internal sealed class TermSurgeFinder
         {
             int[] documents = [0, 0];
             long[] counts = [0, 0];
-            for (var i = _terms.Starts[term]; i < _terms.Starts[term + 1]; i++)
+            var rows = _terms.RowsOf(term);
+            var ofRows = _terms.CountsOf(term);
+            for (var i = 0; i < rows.Length; i++)
             {
-                var side = group[_terms.Rows[i]] - from;
+                var side = group[rows[i]] - from;
                 if (side is 0 or 1)
                 {
                     documents[side]++;
-                    counts[side] += _terms.Counts[i];
+                    counts[side] += ofRows[i];
                 }
             }
 
@@ -110,11 +112,11 @@ internal sealed class TermSurgeFinder
         var carriers = new ulong[tested.Count * words];
         for (var t = 0; t < tested.Count; t++)
         {
-            for (var i = _terms.Starts[tested[t].Term]; i < _terms.Starts[tested[t].Term + 1]; i++)
+            foreach (var row in _terms.RowsOf(tested[t].Term))
             {
-                if (group[_terms.Rows[i]] - from is 0 or 1)
+                if (group[row] - from is 0 or 1)
                 {
-                    carriers[(t * words) + (_terms.Rows[i] / 64)] |= 1UL << (_terms.Rows[i] % 64);
+                    carriers[(t * words) + (row / 64)] |= 1UL << (row % 64);
                 }
             }
         }
@@ -195,8 +197,12 @@ internal sealed class TermSurgeFinder
     }
 
     private int[] CarriersOf(int term, IReadOnlyList<int> group, int stage)
-        => [.. Enumerable.Range(_terms.Starts[term], _terms.Starts[term + 1] - _terms.Starts[term])
-            .Where(i => group[_terms.Rows[i]] == stage)
-            .OrderByDescending(i => _terms.Counts[i]).ThenBy(i => i)
-            .Take(Carriers).Select(i => _theta.Documents[_terms.Rows[i]])];
+    {
+        var rows = _terms.RowsOf(term).ToArray();
+        var counts = _terms.CountsOf(term).ToArray();
+        return [.. Enumerable.Range(0, rows.Length)
+            .Where(i => group[rows[i]] == stage)
+            .OrderByDescending(i => counts[i]).ThenBy(i => i)
+            .Take(Carriers).Select(i => _theta.Documents[rows[i]])];
+    }
 }

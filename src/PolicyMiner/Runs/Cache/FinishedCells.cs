@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PolicyMiner.Foundation;
 using PolicyMiner.Runs.Saving;
 using PolicyMiner.Selection;
@@ -43,8 +42,8 @@ internal sealed class FinishedCells : IFinishedCells
         where T : class
     {
         using var stream = _cache.OpenRead(_stage, name);
-        return stream is null ? null : JsonSerializer.Deserialize<T>(stream, SavedJson.Options);
+        return stream is null ? null : SavedJson.Read<T>(stream);
     }
 
-    private void Write<T>(string name, T value) => _cache.Save(_stage, name, stream => JsonSerializer.Serialize(stream, value, SavedJson.Options));
+    private void Write<T>(string name, T value) => _cache.Save(_stage, name, stream => SavedJson.Write(stream, value));
 }

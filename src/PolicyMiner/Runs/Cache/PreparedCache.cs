@@ -1,13 +1,14 @@
-using System.Text.Json;
 using PolicyMiner.Foundation;
 using PolicyMiner.Runs.Saving;
+using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Runs.Cache;
 
 /// <summary>Keeps a corpus that was read and cut into words in a stage cache.</summary>
 /// <param name="cache">Where the entry is kept.</param>
 /// <param name="key">What the words depend on (<see cref="StageKeys.Intake"/>).</param>
-internal sealed class PreparedCache(IStageCache cache, string key) : IPreparedStore
+/// <param name="store">Where the words stand when they are read back.</param>
+internal sealed class PreparedCache(IStageCache cache, string key, ColumnStore store) : IPreparedStore
 {
     private const string Stage = "intake";
 
@@ -15,11 +16,11 @@ internal sealed class PreparedCache(IStageCache cache, string key) : IPreparedSt
     public PreparedCorpus? Find()
     {
         using var stream = cache.OpenRead(Stage, key);
-        return stream is null ? null : JsonSerializer.Deserialize<PreparedCorpus>(stream, SavedJson.Options);
+        return stream is null ? null : SavedJson.Read<PreparedCorpus>(stream, store);
     }
 
     /// <inheritdoc/>
-    public void Keep(PreparedCorpus prepared) => cache.Save(Stage, key, stream => JsonSerializer.Serialize(stream, prepared, SavedJson.Options));
+    public void Keep(PreparedCorpus prepared) => cache.Save(Stage, key, stream => SavedJson.Write(stream, prepared));
 
     /// <summary>The corpus kept before, or a new one, which is then kept.</summary>
     public PreparedCorpus FindOrKeep(Func<PreparedCorpus> create)

@@ -8,7 +8,7 @@ namespace PolicyMiner.Runs.Saving;
 public static class ResultFile
 {
     /// <summary>Writes a result; the same result gives the same bytes.</summary>
-    public static void Write(MiningResult result, Stream stream) => JsonSerializer.Serialize(stream, result, SavedJson.Options);
+    public static void Write(MiningResult result, Stream stream) => SavedJson.Write(stream, result);
 
     /// <summary>Reads the result of a run.</summary>
     /// <param name="runFolder">The run folder.</param>
@@ -19,7 +19,7 @@ public static class ResultFile
         try
         {
             using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<MiningResult>(stream, SavedJson.Options) ?? throw new JsonException("null instead of a result");
+            return SavedJson.Read<MiningResult>(stream) ?? throw new JsonException("null instead of a result");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,26 @@ namespace PolicyMiner.Runs.Saving;
 /// </summary>
 internal static class SavedJson
 {
-    public static JsonSerializerOptions Options { get; } = new()
+    public static JsonSerializerOptions Options { get; } = Create(ColumnStore.InMemory);
+
+    /// <summary>Writes a record; of long columns only a piece is in memory.</summary>
+    public static void Write<T>(Stream stream, T value)
+    {
+        var buffer = new StreamBuffer(stream);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Options.Encoder }))
+        {
+            JsonSerializer.Serialize(writer, value, Options);
+        }
+
+        buffer.Flush();
+    }
+
+    /// <summary>Reads a record.</summary>
+    /// <param name="stream">What <see cref="Write"/> wrote.</param>
+    /// <param name="store">Where long columns stand; null: in memory.</param>
+    public static T? Read<T>(Stream stream, ColumnStore? store = null) => JsonSerializer.Deserialize<T>(stream, store is null ? Options : Create(store));
+
+    private static JsonSerializerOptions Create(ColumnStore store) => new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = true,
@@ -21,7 +40,7 @@ internal static class SavedJson
         RespectNullableAnnotations = true,
         Converters =
         {
-            new NumberArrayConverter<double>(), new NumberArrayConverter<float>(), new NumberArrayConverter<int>(), new NumberArrayConverter<long>(),
+            new NumberArrayConverter<double>(), new NumberArrayConverter<float>(), new NumberArrayConverter<int>(), new NumberArrayConverter<long>(), new NumberColumnConverter(store),
             new SurrogateConverter<BagOfWords, SavedBag>(
                 b => new SavedBag(b.TermCount, b.RowStarts, b.TermIds, b.Counts, b.UnitWeights), s => new BagOfWords(s.TermCount, s.RowStarts, s.TermIds, s.Counts) { UnitWeights = s.UnitWeights }),
             new SurrogateConverter<Vocabulary, SavedVocabulary>(
@@ -33,7 +52,7 @@ internal static class SavedJson
         },
     };
 
-    private sealed record SavedBag(int TermCount, int[] RowStarts, int[] TermIds, int[] Counts, double[]? UnitWeights);
+    private sealed record SavedBag(int TermCount, int[] RowStarts, NumberColumn TermIds, NumberColumn Counts, double[]? UnitWeights);
 
     private sealed record SavedVocabulary(string[] Terms, int[] WordOfTerm, int[] TermOfWord, long[] Counts, int[] DocumentFrequencies, int DocumentCount, IReadOnlyList<LedgerStep> Ledger);
 

@@ -19,7 +19,7 @@ public sealed class DocumentNeighbourFinderTest
     [Fact]
     public void TfIdfCosine_EqualsTheHandWorkedValue()
     {
-        var vectors = TfIdfVectors.Of(DocumentTerms.Of(SomeModel.Bag([1, 1, 1], [1, 1, 0], [1, 0, 0]), [0, 1, 2]), 3);
+        var vectors = TfIdfVectors.Of(DocumentTerms.Of(SomeModel.Bag([1, 1, 1], [1, 1, 0], [1, 0, 0]), [0, 1, 2]));
         vectors.Cosine(0, 1).Should().BeApproximately(Math.Log(1.5) / Math.Sqrt((Math.Log(1.5) * Math.Log(1.5)) + (Math.Log(3) * Math.Log(3))), 1e-12);
         vectors.Cosine(0, 2).Should().Be(0, "a term in every document weighs nothing");
     }
