@@ -55,11 +55,11 @@ public sealed class CorpusInspection
     {
         var intake = new CorpusIntake(corpus, options.Intake, AnalysisUnit.Document);
         var selection = new WordSelection { MinLength = options.Vocabulary.MinLength, StopLists = stopLists, Tagger = analysis.Tagger, Tags = analysis.Tags, Synonyms = analysis.Synonyms };
-        var tokens = new CorpusTokenizer(analysis.Segmenter, selection).Run(corpus.Count, intake.Read, options.Lda.Jobs, progress, cancellationToken);
+        var tokens = new CorpusTokenizer(analysis.Segmenter, selection, ColumnStore.Within(options.Lda.Memory)).Run(corpus.Count, intake.Read, options.Lda.Jobs, progress, cancellationToken);
         intake.FindDuplicates();
         var lengths = Enumerable.Range(0, tokens.UnitCount)
             .Where(u => intake.Documents[tokens.UnitDocuments[u]].ExcludedReason is null)
-            .Select(u => (long)tokens.Unit(u).Length).Order().ToArray();
+            .Select(u => (long)(tokens.UnitStarts[u + 1] - tokens.UnitStarts[u])).Order().ToArray();
         return new CorpusInspection(corpus, intake, lengths.Length == 0 ? 0 : lengths[lengths.Length / 2]);
     }
 

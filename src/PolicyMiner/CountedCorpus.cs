@@ -21,6 +21,12 @@ internal static class CountedCorpus
             throw new InputException(new Problem(options.BagOfWordsFile!, "no count", "at least one unit with a term", "Check how the bag of words was made."));
         }
 
+        if (bag.TokenCount > Array.MaxLength)
+        {
+            throw new InputException(new Problem(
+                options.BagOfWordsFile!, NumberFormat.Integer(bag.TokenCount) + " tokens", "at most " + NumberFormat.Integer(Array.MaxLength), "Check how the bag of words was made, or split it."));
+        }
+
         return Prepare(bag, terms, options);
     }
 
@@ -63,7 +69,7 @@ internal static class CountedCorpus
     // The order inside a unit is not known: the tokens of a term stand together, and nothing that reads the order may be computed.
     private static TokenizedCorpus Tokens(BagOfWords bag, int[] wordOfColumn, string[] words)
     {
-        var tokens = new ColumnWriter(bag.TermIds.Store, (int)Math.Min(bag.TokenCount, Array.MaxLength));
+        var tokens = new ColumnWriter(bag.TermIds.Store, (int)bag.TokenCount);
         var starts = new int[bag.UnitCount + 1];
         for (var d = 0; d < bag.UnitCount; d++)
         {

@@ -223,9 +223,10 @@ public sealed class MiningPipeline
         var plan = LabelResolver.Resolve(labels, fitted, prepared.Vocabulary);
         var (model, parts) = TopicMerge.Apply(fitted, plan.Merges);
         var documentTopics = DocumentTopics.RollUp(model, prepared.UnitDocuments, prepared.Bag.UnitWeights);
-        var topics = TopicSummaries.Of(
+        var summaries = TopicSummaries.Of(
             model, prepared.Bag, prepared.Vocabulary, documentTopics, _options.StrengthThreshold, _options.TopWords, RowOfUnit(prepared, documentTopics),
             [.. parts.Select(p => TopicSummary.IdOf(p[0], fitted.TopicCount))], [.. parts.Select(p => p.Select(t => plan.Labels[t]).Concat(p.Select(t => seedNames[t])).FirstOrDefault(l => l is not null))]);
+        TopicSummary[] topics = [.. summaries.Select((t, k) => t with { SeededAs = string.Join(" | ", parts[k].Select(p => seedNames[p]).OfType<string>()) })];
         return new MiningResult
         {
             Documents = prepared.Documents,
@@ -320,10 +321,11 @@ public sealed class MiningPipeline
         if (FitsInBatches(bag, topicCount))
         {
             var restarts = TopicRestarts.Affordable(_engine, bag, _options.Lda with { Topics = topicCount }, _options.Restarts);
+            var atOnce = !Cvb0Engine.Streams(bag, _options.Lda with { Topics = topicCount, Memory = long.MaxValue });
             yield return new Warning(
                 WarningCodes.FitInBatches, WarningLevel.Note, "--memory",
-                $"{NumberFormat.Integer(bag.PairCount)} pairs of unit and word x {NumberFormat.Integer(topicCount)} topics exceed --memory: the model was fitted in batches of units, from {NumberFormat.Integer(restarts)} starts",
-                "Nothing need be done. With more memory a larger --memory fits all at once, with a perplexity some per cent lower.");
+                $"{NumberFormat.Integer(bag.PairCount)} pairs of unit and word x {NumberFormat.Integer(topicCount)} topics exceed {(atOnce ? "--memory" : "what a fit can hold")}: the model was fitted in batches of units, from {NumberFormat.Integer(restarts)} starts",
+                "Nothing need be done." + (atOnce ? " With more memory a larger --memory fits all at once, with a perplexity some per cent lower." : string.Empty));
         }
         else if (TopicRestarts.Affordable(_engine, bag, _options.Lda with { Topics = topicCount }, _options.Restarts) is var restarts && restarts < _options.Restarts)
         {

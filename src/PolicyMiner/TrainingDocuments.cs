@@ -43,7 +43,7 @@ internal sealed class TrainingDocuments
         var text = new System.Text.StringBuilder();
         foreach (var unit in units)
         {
-            Append(bag.Terms(unit).Length);
+            Append(bag.PairsOf(unit));
             foreach (var term in bag.Terms(unit))
             {
                 Append(term);

@@ -26,6 +26,20 @@ internal static class DoctorCommand
         return command;
     }
 
+    /// <summary>Where the words of a large corpus stand (<see cref="Vectors.ColumnStore"/>).</summary>
+    private static string TemporaryFiles()
+    {
+        var folder = Path.GetTempPath();
+        if (!Directory.Exists(folder))
+        {
+            return $"missing: there is no {folder}, name another folder in the environment variable TMPDIR";
+        }
+
+        var drive = new DriveInfo(folder);
+        var free = $"{folder} ({(drive.AvailableFreeSpace / 1024 / 1024).ToString(CultureInfo.InvariantCulture)} MB free)";
+        return drive.DriveFormat == "tmpfs" ? free + ", which is memory: for large corpora name a folder on a disk in the environment variable TMPDIR" : free;
+    }
+
     private static IEnumerable<(string What, string Value)> Findings()
     {
         yield return ("policyminer", MiningRun.Version);
@@ -33,6 +47,7 @@ internal static class DoctorCommand
         yield return ("system", RuntimeInformation.OSDescription + " " + RuntimeInformation.ProcessArchitecture);
         yield return ("cores", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
         yield return ("memory for this process", (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1024 / 1024).ToString(CultureInfo.InvariantCulture) + " MB");
+        yield return ("temporary files", TemporaryFiles());
         yield return ("eight lanes in hardware", Vector256.IsHardwareAccelerated ? "yes" : "no: results are the same, fits are slower");
         yield return ("lexicon", JiebaSegmenter.Default.Description);
         yield return ("font for pictures", "shipped with the program; none of the system's is used");

@@ -13,6 +13,9 @@ public sealed record TopicSummary(string Id, string Label, TopicStrength Strengt
     /// <summary>Whether the label is the user's (labels.yaml) and not made from the topic's words.</summary>
     public bool IsNamedByUser { get; init; }
 
+    /// <summary>Names of the seeded topics that it was fitted as, parted by " | "; empty for a free topic.</summary>
+    public string SeededAs { get; init; } = string.Empty;
+
     /// <summary>The id of the topic at an index: T01, or T001 when there are a hundred or more.</summary>
     public static string IdOf(int index, int topicCount)
     {

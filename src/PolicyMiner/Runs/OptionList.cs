@@ -70,7 +70,7 @@ public static class OptionList
         Text("seeded-topics", "Topics that the model is to have, with words of each (YAML, name: [word, word]); the other topics stay free. Default: seeds.yaml in the corpus folder.", OptionDefinition.File,
             o => o.SeededTopicsFile, (o, v) => o with { SeededTopicsFile = v }) with { Stage = RunStage.Sweep },
         Number("seeded-weight", "Pseudo-counts of each word of a seeded topic, for each of its tokens, above 0 up to 100. Default 0.5.", o => o.SeededTopicsWeight, (o, v) => o with { SeededTopicsWeight = v }) with { Stage = RunStage.Sweep },
-        new OptionDefinition("memory", "CVB0: largest size of a fit's responsibilities (words of units x topics); above, the fit works in batches of units. Result-affecting, so never the machine's own memory. Default 1.5GB.", "SIZE", true, false,
+        new OptionDefinition("memory", "CVB0: largest size of a fit's responsibilities (words of units x topics), of which a fit uses at most 8GB; above, the fit works in batches of units. Result-affecting, so never the machine's own memory. Words that take more than a 64th of it stand in temporary files. Default 1.5GB.", "SIZE", true, false,
             o => [ByteSize.Format(o.Lda.Memory)], (o, v) => o with { Lda = o.Lda with { Memory = ByteSize.Parse(v[0]) } }) with { Stage = RunStage.Sweep },
         Integer("min-length", "Fewest characters of a kept word. Default 2.", o => o.Vocabulary.MinLength, (o, v) => o with { Vocabulary = o.Vocabulary with { MinLength = v } }),
         OptionalInteger("min-df", "Fewest documents that a kept word stands in. Default 3, or 2 below 50 documents.", o => o.Vocabulary.MinDocumentFrequency, (o, v) => o with { Vocabulary = o.Vocabulary with { MinDocumentFrequency = v } }),

@@ -64,6 +64,7 @@ public static class ColumnNames
         ["slope_p"] = "趋势 p",
         ["slope_q"] = "趋势 q",
         ["merged_from"] = "合并自",
+        ["seeded"] = "种子主题",
         ["text"] = "条款原文",
         ["citation"] = "出处",
         ["modality"] = "规范性质",

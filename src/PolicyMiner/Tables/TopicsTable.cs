@@ -14,14 +14,14 @@ internal static class TopicsTable
             RunFolder.Topics,
             [
                 "topic_id", "label", "strength_mean", "strength_tokens", "strength_share", "alpha", "tokens", "top_words", "top_documents", "reproduced",
-                "seeds_reproduced", "seeds_n", "docs_reproduced", "docs_n", "mean_cosine", "background", "trend", "slope_per_year", "slope_p", "slope_q", "merged_from",
+                "seeds_reproduced", "seeds_n", "docs_reproduced", "docs_n", "mean_cosine", "background", "trend", "slope_per_year", "slope_p", "slope_q", "merged_from", "seeded",
             ],
             result.Topics.Select(IReadOnlyList<Cell> (t, k) =>
             [
                 t.Id, t.Label, t.Strength.Mean, t.Strength.Tokens, t.Strength.Share, t.Alpha, t.Tokens,
                 string.Join(' ', t.TopTerms.Take(10).Select(w => result.Vocabulary.Terms[w])),
                 string.Join(" | ", t.TopDocuments.Take(Documents).Select(d => $"{result.Documents[d].Id} {result.Documents[d].Title}")),
-                .. Reliability(result, k), .. Trend(result, k), MergedFrom(result, k),
+                .. Reliability(result, k), .. Trend(result, k), MergedFrom(result, k), t.SeededAs,
             ]));
 
     private static IEnumerable<Cell> Reliability(MiningResult result, int topic)

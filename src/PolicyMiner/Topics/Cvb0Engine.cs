@@ -24,6 +24,9 @@ namespace PolicyMiner.Topics;
 /// </summary>
 public sealed class Cvb0Engine : ITopicEngine
 {
+    /// <summary>Most bytes of responsibilities that a fit holds at a time, whatever <see cref="LdaOptions.Memory"/> allows: an array has at most 2³¹ numbers.</summary>
+    public const long MostBytesInMemory = 8_000_000_000;
+
     /// <inheritdoc/>
     public string Name => "cvb0";
 
@@ -49,21 +52,24 @@ public sealed class Cvb0Engine : ITopicEngine
         return run.ToModel();
     }
 
-    /// <summary>Whether the responsibilities would exceed <see cref="LdaOptions.Memory"/>, so that the fit holds one batch of them at a time.</summary>
+    /// <summary>
+    /// Whether the responsibilities would exceed <see cref="LdaOptions.Memory"/> or <see cref="MostBytesInMemory"/>, so that the fit holds one batch of them at a time.
+    /// </summary>
     /// <param name="bag">The counts.</param>
     /// <param name="options">Options of the fit.</param>
-    public static bool Streams(BagOfWords bag, LdaOptions options) => bag.TokenCount > 0 && StreamingRun.BytesInMemory(bag, options.Topics) > options.Memory;
+    public static bool Streams(BagOfWords bag, LdaOptions options)
+        => bag.TokenCount > 0 && StreamingRun.BytesInMemory(bag, options.Topics) > Math.Min(options.Memory, MostBytesInMemory);
 
     private static TopicModel Stream(BagOfWords bag, LdaOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         if (bag.UnitWeights is not null)
         {
             throw new ConfigurationException(new Problem(
-                "--duplicates", "weight in a fit that does not stay within --memory and so goes in batches", "a fit in memory", "Give more with --memory, or take --duplicates drop."));
+                "--duplicates", "weight in a fit that does not stay within --memory and so goes in batches", "a fit in memory", "Give more with --memory (a fit uses at most 8GB), or take --duplicates drop."));
         }
 
         using var memory = new FitMemory();
-        var run = new StreamingRun(bag, options, memory);
+        using var run = new StreamingRun(bag, options, memory);
         while (!run.Finished)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Topics;
 
@@ -16,10 +17,18 @@ internal sealed unsafe class FitMemory : IDisposable
     /// <summary>Takes room for floats.</summary>
     /// <param name="length">Number of floats; 0 or more.</param>
     /// <param name="zeroed">Whether they start as zeros; else as whatever was there.</param>
+    /// <exception cref="ConfigurationException">No array has room for so many.</exception>
     /// <exception cref="OutOfMemoryException">There is no such memory.</exception>
     public AlignedFloats Floats(long length, bool zeroed)
     {
-        var floats = checked((int)length);
+        if (length > Array.MaxLength - Alignment)
+        {
+            throw new ConfigurationException(new Problem(
+                "--topics", $"a table of {NumberFormat.Integer(length)} numbers (topics x units, or topics x words)", "at most " + NumberFormat.Integer(Array.MaxLength - Alignment),
+                "Ask for fewer topics, larger units (--unit document) or fewer words (--max-terms)."));
+        }
+
+        var floats = (int)length;
         var taken = new AlignedFloats(floats >= RecycledFloats.LeastLength ? Large(floats) : Block(floats), floats);
         if (zeroed)
         {

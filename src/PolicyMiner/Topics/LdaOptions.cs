@@ -58,8 +58,9 @@ public sealed record LdaOptions
     public SeededTopics? Seeds { get; init; }
 
     /// <summary>
-    /// Bytes for the responsibilities of CVB0, above 0: a fit that would need more works in batches, with a slightly different result. Never the
-    /// machine's own memory, so that a result does not depend on the machine. Default 1.5 GB (1.5 · 10⁹). Other engines ignore it.
+    /// Bytes for the responsibilities of CVB0, above 0: a fit that would need more, or more than <see cref="Cvb0Engine.MostBytesInMemory"/>, works in batches,
+    /// with a slightly different result. Never the machine's own memory, so that a result does not depend on the machine. Default 1.5 GB (1.5 · 10⁹). Other
+    /// engines hold what they need. Words and pairs that pass their part of it stand in temporary files (<see cref="Vectors.ColumnStore.Within"/>), with every engine.
     /// </summary>
     public long Memory { get; init; } = 1_500_000_000;
 

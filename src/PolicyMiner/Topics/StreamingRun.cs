@@ -9,7 +9,7 @@ namespace PolicyMiner.Topics;
 /// until it is one batch's part of the corpus. A last pass with word counts held fixed counts everything exactly.
 /// Unlike in the paper N_dk is kept from pass to pass, so that a few rounds over a unit suffice after the first pass.
 /// </summary>
-internal sealed unsafe class StreamingRun
+internal sealed unsafe class StreamingRun : IDisposable
 {
     // Rounds over a unit: more where nothing is known of it yet.
     private const int FirstRounds = 8;
@@ -35,7 +35,8 @@ internal sealed unsafe class StreamingRun
     private readonly AlignedFloats _units;
     private readonly AlignedFloats _batchWords;
     private readonly AlignedFloats _rows;
-    private readonly int[] _pairs;
+    private readonly int[] _pairTerms;
+    private readonly int[] _pairCounts;
     private readonly AlignedFloats _alphas;
     private readonly AlignedFloats _inverse;
     private readonly StreamingTask[] _tasks;
@@ -57,8 +58,9 @@ internal sealed unsafe class StreamingRun
         _stride = Lanes.Padded(options.Topics);
         _seeds = SeedPrior.Of(bag, options);
         _batches = StreamingBatches.Of(bag);
-        _shards = StreamingShards.Of(bag, _batches.Order);
-        _pairs = new int[2 * _batches.LargestBatch];
+        _shards = new StreamingShards(bag, _batches.Order);
+        _pairTerms = new int[_batches.LargestBatch];
+        _pairCounts = new int[_batches.LargestBatch];
         _units = memory.Floats((long)bag.UnitCount * _stride, zeroed: true);
         _words = memory.Floats((long)bag.TermCount * _stride, zeroed: true);
         _batchWords = memory.Floats(_words.Length, zeroed: true);
@@ -77,6 +79,9 @@ internal sealed unsafe class StreamingRun
         _beta = options.Beta;
         Start();
     }
+
+    /// <summary>Gives the temporary files back; memory is given back by who took it.</summary>
+    public void Dispose() => _shards.Dispose();
 
     /// <summary>Whether the objective has settled.</summary>
     public bool Converged { get; private set; }
@@ -236,11 +241,12 @@ internal sealed unsafe class StreamingRun
     private void VisitBlock(StreamingTask task, int from, int to, int firstRow, int rounds, float alphaSum)
     {
         task.LogLikelihood = 0;
-        _shards.Read(from, to, _pairs.AsSpan(2 * firstRow));
+        _shards.Read(from, to, _pairTerms.AsSpan(firstRow), _pairCounts.AsSpan(firstRow));
         var row = _rows.Pointer + ((long)firstRow * _stride);
-        fixed (int* all = _pairs)
+        fixed (int* allTerms = _pairTerms)
+        fixed (int* allCounts = _pairCounts)
         {
-            var terms = all + (2L * firstRow);
+            var (start, end) = (firstRow, firstRow);
             for (var i = from; i < to; i++)
             {
                 var d = _batches.Order[i];
@@ -250,9 +256,10 @@ internal sealed unsafe class StreamingRun
                     continue;
                 }
 
+                (start, end) = (end, end + pairs);
                 for (var p = 0; p < pairs; p++)
                 {
-                    task.Counts.Pointer[p] = terms[pairs + p];
+                    task.Counts.Pointer[p] = allCounts[start + p];
                 }
 
                 // Lanes behind the last pair are read by whole vectors.
@@ -265,13 +272,12 @@ internal sealed unsafe class StreamingRun
                 var unit = _units.Pointer + ((long)d * _stride);
                 for (var round = 0; round < rounds; round++)
                 {
-                    StreamingKernel.Round(pairs, terms, row, unit, _words.Pointer, _inverse.Pointer, _alphas.Pointer, (float)_beta, round == 0, _stride, task);
+                    StreamingKernel.Round(pairs, allTerms + start, row, unit, _words.Pointer, _inverse.Pointer, _alphas.Pointer, (float)_beta, round == 0, _stride, task);
                     task.Next.Span.CopyTo(new Span<float>(unit, _stride));
                 }
 
                 task.LogLikelihood += Lanes.LogSum(task.Sums.Pointer, task.Counts.Pointer, pairs, _bag.RowTotals[d] + alphaSum);
                 row += (long)pairs * _stride;
-                terms += 2 * pairs;
             }
         }
     }
@@ -279,15 +285,16 @@ internal sealed unsafe class StreamingRun
     private void Scatter(int[] cuts, int from)
     {
         var row = _rows.Pointer;
-        fixed (int* all = _pairs)
+        fixed (int* terms = _pairTerms)
+        fixed (int* counts = _pairCounts)
         {
-            var terms = all;
+            var start = 0;
             for (var i = cuts[0]; i < cuts[^1]; i++)
             {
                 var pairs = _bag.PairsOf(_batches.Order[i]);
-                StreamingKernel.Scatter(pairs, terms, terms + pairs, row, _batchWords.Pointer, _stride, from, Math.Min(from + TopicsPerScatter, _stride));
+                StreamingKernel.Scatter(pairs, terms + start, counts + start, row, _batchWords.Pointer, _stride, from, Math.Min(from + TopicsPerScatter, _stride));
                 row += (long)pairs * _stride;
-                terms += 2 * pairs;
+                start += pairs;
             }
         }
     }

@@ -40,7 +40,7 @@ internal sealed class UnitVectors
         var rowStarts = new int[units.Length + 1];
         for (var i = 0; i < units.Length; i++)
         {
-            rowStarts[i + 1] = rowStarts[i] + bag.Terms(units[i]).Length;
+            rowStarts[i + 1] = rowStarts[i] + bag.PairsOf(units[i]);
         }
 
         _norms = new double[units.Length];

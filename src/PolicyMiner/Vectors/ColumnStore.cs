@@ -11,6 +11,9 @@ public sealed class ColumnStore
     /// <summary>Some dozens of columns are alive at the same time, in a sweep with five folds: together they stay within <c>--memory</c>.</summary>
     private const int ColumnsInBudget = 64;
 
+    /// <summary>Numbers that are sorted in memory at a time in any case: below, reading everything again for each part would cost more than the memory is worth.</summary>
+    private const int LeastGroup = 4096;
+
     /// <summary>Creates a store.</summary>
     /// <param name="columnBytes">Most bytes of a column that is held in memory; 0 or more.</param>
     public ColumnStore(long columnBytes)
@@ -28,6 +31,28 @@ public sealed class ColumnStore
     /// <summary>A store that stays within a budget of memory.</summary>
     /// <param name="memory">Bytes that all columns of a run may take together (<see cref="Topics.LdaOptions.Memory"/>).</param>
     public static ColumnStore Within(long memory) => new(memory / ColumnsInBudget);
+
+    /// <summary>A store for one of several columns that become one.</summary>
+    /// <param name="parts">How many there are.</param>
+    internal ColumnStore Part(int parts) => new((long)MostInMemory * sizeof(int) / parts);
+
+    /// <summary>Rows in groups that may stand in memory, a longer row alone.</summary>
+    /// <param name="starts">Where the rows begin, and the end of the last.</param>
+    internal IEnumerable<(int First, int End)> Groups(int[] starts)
+    {
+        var most = Math.Max(MostInMemory, LeastGroup);
+        for (var first = 0; first < starts.Length - 1;)
+        {
+            var end = first + 1;
+            while (end < starts.Length - 1 && starts[end + 1] - starts[first] <= most)
+            {
+                end++;
+            }
+
+            yield return (first, end);
+            first = end;
+        }
+    }
 
     /// <summary>A new, empty file that is gone when it is closed, also by the end of the process.</summary>
     /// <exception cref="IOException">The temporary folder takes no file.</exception>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
+using PolicyMiner.Foundation;
 
 namespace PolicyMiner.Vectors;
 
@@ -13,13 +14,16 @@ internal sealed class ColumnWriter(ColumnStore store, int expected = 0)
     // What is gathered before it goes to the file.
     private const int NumbersPerWrite = 1 << 16;
 
+    // What the system takes at once.
+    private const int MostPerWrite = 1 << 28;
+
     private int[] _numbers = expected == 0 ? [] : new int[Math.Min(expected, store.MostInMemory)];
     private int _count;
     private int _written;
     private SafeFileHandle? _file;
 
     /// <summary>Numbers so far.</summary>
-    public int Length => checked(_written + _count);
+    public int Length => _written + _count;
 
     /// <summary>Adds one number.</summary>
     /// <exception cref="IOException">The temporary file cannot be written.</exception>
@@ -66,6 +70,12 @@ internal sealed class ColumnWriter(ColumnStore store, int expected = 0)
 
     private void MakeRoom()
     {
+        if (Length > Array.MaxLength - NumbersPerWrite)
+        {
+            throw new InputException(new Problem(
+                "corpus", "more words, or pairs of unit and word, than can be numbered", "fewer than " + NumberFormat.Integer(Array.MaxLength - NumbersPerWrite), "Split the corpus."));
+        }
+
         if (_file is null && _numbers.Length < store.MostInMemory)
         {
             Array.Resize(ref _numbers, (int)Math.Min(Math.Max(LeastNumbers, 2L * _numbers.Length), store.MostInMemory));
@@ -87,14 +97,17 @@ internal sealed class ColumnWriter(ColumnStore store, int expected = 0)
     {
         try
         {
-            RandomAccess.Write(_file!, MemoryMarshal.AsBytes(_numbers.AsSpan(0, _count)), (long)_written * sizeof(int));
+            for (var start = 0; start < _count; start += MostPerWrite)
+            {
+                RandomAccess.Write(_file!, MemoryMarshal.AsBytes(_numbers.AsSpan(start, Math.Min(MostPerWrite, _count - start))), (long)(_written + start) * sizeof(int));
+            }
         }
         catch (IOException exception)
         {
             throw ColumnStore.Unusable(exception);
         }
 
-        _written = checked(_written + _count);
+        _written += _count;
         _count = 0;
     }
 }

@@ -35,9 +35,11 @@ public sealed class CorpusTokenizer
         var workers = new List<TokenizerWorker>();
         var done = 0;
 
+        var part = _store.Part(jobs);
+
         TokenizerWorker CreateWorker()
         {
-            var worker = new TokenizerWorker(_segmenter, _selection, _filter, _store);
+            var worker = new TokenizerWorker(_segmenter, _selection, _filter, part);
             lock (workers)
             {
                 workers.Add(worker);
@@ -71,7 +73,7 @@ public sealed class CorpusTokenizer
         var unitDocuments = new List<int>();
         var starts = new List<int> { 0 };
         var clauses = new List<int>();
-        var tokens = new ColumnWriter(_store, checked((int)own.Values.Sum(o => (long)o.Tokens.Length)));
+        var tokens = new ColumnWriter(_store, (int)Math.Min(own.Values.Sum(o => (long)o.Tokens.Length), Array.MaxLength));
         for (var d = 0; d < documents.Length; d++)
         {
             var (words, map) = own[documents[d].Worker];
@@ -86,6 +88,11 @@ public sealed class CorpusTokenizer
                 unitDocuments.Add(d);
                 starts.Add(tokens.Length);
             }
+        }
+
+        foreach (var (words, _) in own.Values)
+        {
+            words.Release();
         }
 
         return new TokenizedCorpus(terms, documents.Length, [.. unitDocuments], [.. starts], tokens.ToColumn(), TokenLedger.Create(_filter, _selection, entries))

@@ -29,7 +29,7 @@ public static class DocwordReader
 
         // The promised number of pairs sets nothing aside: a wrong header cannot ask for more memory than the file has pairs.
         var (unitIds, termIds, counts) = (new ColumnWriter(store), new ColumnWriter(store), new ColumnWriter(store));
-        while (!numbers.AtEnd)
+        while (unitIds.Length <= pairs && !numbers.AtEnd)
         {
             unitIds.Add(numbers.Whole(units, $"a unit's number, 1 to {NumberFormat.Integer(units)}", 1) - 1);
             termIds.Add(numbers.Whole(terms, $"a term's number, 1 to {NumberFormat.Integer(terms)}", 1) - 1);
@@ -40,7 +40,7 @@ public static class DocwordReader
         if (unitIds.Length != pairs)
         {
             throw new InputException(new Problem(
-                path, $"{NumberFormat.Integer(unitIds.Length)} pairs", $"the {NumberFormat.Integer(pairs)} that its third line promises",
+                path, unitIds.Length > pairs ? "more pairs" : $"{NumberFormat.Integer(unitIds.Length)} pairs", $"the {NumberFormat.Integer(pairs)} that its third line promises",
                 "The file is cut off or was put together wrongly: write it again."));
         }
 
@@ -68,15 +68,8 @@ public static class DocwordReader
         }
 
         var rows = new BagBuilder(terms, store, unitIds.Length);
-        for (var first = 0; first < units;)
+        foreach (var (first, end) in store.Groups(starts))
         {
-            // As many units at a time as may stand in memory.
-            var end = first + 1;
-            while (end < units && starts[end + 1] - starts[first] <= store.MostInMemory)
-            {
-                end++;
-            }
-
             var sizes = starts.AsSpan(first..(end + 1));
             var ownTerms = new int[sizes[^1] - sizes[0]];
             var ownCounts = new int[ownTerms.Length];
@@ -85,10 +78,9 @@ public static class DocwordReader
             {
                 AddRow(path, rows, ownTerms, ownCounts, sizes[u] - sizes[0], sizes[u + 1] - sizes[0]);
             }
-
-            first = end;
         }
 
+        Array.ForEach([unitIds, termIds, counts], c => c.Release());
         return rows.ToBagOfWords();
     }
 

@@ -98,6 +98,9 @@ public sealed class NumberColumn
         return numbers;
     }
 
+    /// <summary>Gives a temporary file back before its time; the column is of no use afterwards. Only for who made it and gave it to nobody.</summary>
+    internal void Release() => _file?.Dispose();
+
     /// <summary>All numbers in order, some ten thousand at a time.</summary>
     internal IEnumerable<ReadOnlyMemory<int>> Blocks()
     {

@@ -12,6 +12,8 @@ internal sealed class NumberLines : IDisposable
     // Longer than any number that is meant as one.
     private const int LongestNumber = 4096;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
     private readonly string _path;
     private readonly Stream _stream;
     private readonly string _what;
@@ -25,18 +27,27 @@ internal sealed class NumberLines : IDisposable
         _path = path;
         _stream = stream;
         _what = what;
-        Fill();
-        if (_bytes.AsSpan(0, _length).StartsWith("\uFEFF"u8))
-        {
-            _position = 3;
-        }
     }
 
     /// <summary>Starts at the beginning of a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="what">What it should hold, for messages.</param>
     /// <exception cref="InputException">The file is missing or cannot be read.</exception>
-    public static NumberLines Open(string path, string what) => new(path, PlainFile.Open(path, what), what);
+    public static NumberLines Open(string path, string what)
+    {
+        var lines = new NumberLines(path, PlainFile.Open(path, what), what);
+        try
+        {
+            lines.Fill(ByteOrderMark.Length);
+            lines._position = lines._bytes.AsSpan(0, lines._length).StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+            return lines;
+        }
+        catch (InputException)
+        {
+            lines.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _stream.Dispose();
@@ -147,14 +158,14 @@ internal sealed class NumberLines : IDisposable
     private bool HasMore() => _position < _length || Fill();
 
     // Moves what is left to the front and reads on; false at the end of the file.
-    private bool Fill()
+    private bool Fill(int least = 1)
     {
         _bytes.AsSpan(_position.._length).CopyTo(_bytes);
         _length -= _position;
         _position = 0;
         try
         {
-            var read = _stream.ReadAtLeast(_bytes.AsSpan(_length), 1, throwOnEndOfStream: false);
+            var read = _stream.ReadAtLeast(_bytes.AsSpan(_length), least, throwOnEndOfStream: false);
             _length += read;
             return read > 0;
         }

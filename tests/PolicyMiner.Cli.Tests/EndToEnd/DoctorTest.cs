@@ -16,7 +16,7 @@ public sealed class DoctorTest
         run.ExitCode.Should().Be(0, run.Error);
         var findings = Findings(run.Output);
         findings.Keys.Should().Equal(
-            "policyminer", "runtime", "system", "cores", "memory for this process", "eight lanes in hardware", "lexicon", "font for pictures", "pdftotext", "soffice");
+            "policyminer", "runtime", "system", "cores", "memory for this process", "temporary files", "eight lanes in hardware", "lexicon", "font for pictures", "pdftotext", "soffice");
         findings["cores"].Should().Be(Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
         findings["runtime"].Should().StartWith(".NET 10");
         findings["lexicon"].Should().Contain("jieba");
@@ -38,6 +38,35 @@ public sealed class DoctorTest
         var findings = Findings(PolicyMinerProgram.Run(folder.FullPath, [("PATH", folder["bin"]), ("DOTNET_ROOT", Path.GetDirectoryName(dotnet)!)], "doctor").Output);
         findings["pdftotext"].Should().Be("missing: files of kind pdf are left out");
         findings["soffice"].Should().Be("missing: files of kind doc, rtf, odt, wps are left out");
+    }
+
+    [Fact]
+    public void Doctor_WhenTheTemporaryFolderIsMissing_SaysSo()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // there the folder is looked for elsewhere when it is missing
+        }
+
+        using var folder = new TemporaryFolder();
+        Findings(PolicyMinerProgram.Run(folder.FullPath, [("TMPDIR", folder["none"])], "doctor").Output)["temporary files"].Should().StartWith("missing").And.Contain("TMPDIR");
+        Findings(PolicyMinerProgram.Run(folder.FullPath, [("TMPDIR", folder.FullPath)], "doctor").Output)["temporary files"].Should().StartWith(folder.FullPath).And.Contain("MB free");
+    }
+
+    [TmpfsFact]
+    public void Doctor_WhenTemporaryFilesStandInMemory_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["disk"]);
+        Tmpfs.TryMount(folder["disk"], "1m").Should().BeTrue();
+        try
+        {
+            Findings(PolicyMinerProgram.Run(folder.FullPath, [("TMPDIR", folder["disk"])], "doctor").Output)["temporary files"].Should().Contain("which is memory");
+        }
+        finally
+        {
+            Tmpfs.Unmount(folder["disk"]);
+        }
     }
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed class SeededTopicsTest
         var topics = CsvFile.Read(folder["r/topics.csv"]);
         topics.Single(t => t["label"] == "竞赛类")["top_words"].Should().Contain("竞赛").And.Contain("奖牌").And.NotContain("税收");
         topics.Single(t => t["label"] == "财政类")["top_words"].Should().Contain("财政").And.Contain("税收").And.NotContain("教师");
+        topics.Select(t => t["seeded"]).Order(StringComparer.Ordinal).Should().Equal(new[] { string.Empty, "竞赛类", "财政类" }.Order(StringComparer.Ordinal));
+        topics.Should().OnlyContain(t => t["seeded"].Length == 0 || t["seeded"] == t["label"], "a topic that the user has not named bears its seeded name");
         File.ReadAllText(folder["r/run.json"]).Should().Contain("seeds.yaml");
         File.ReadAllText(folder["r/methods.zh.md"]).Should().Contain("竞赛类（竞赛、选手、无此词）");
         CsvFile.Read(folder["r/documents.csv"]).Should().HaveCount(15, "seeds.yaml is no document");

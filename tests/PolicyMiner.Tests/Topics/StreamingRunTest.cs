@@ -17,6 +17,10 @@ public class StreamingRunTest
         Cvb0Engine.Streams(bag, options).Should().BeFalse();
         Cvb0Engine.Streams(bag, options with { Memory = 23_039 }).Should().BeTrue();
         Cvb0Engine.Streams(bag, new LdaOptions { Topics = 5 }).Should().BeFalse();
+
+        // 720 pairs in rows of 2,777,776 and 2,777,784 floats: 7.9999949 and 8.0000179 · 10⁹ bytes.
+        Cvb0Engine.Streams(bag, options with { Topics = 2_777_776, Memory = long.MaxValue }).Should().BeFalse();
+        Cvb0Engine.Streams(bag, options with { Topics = 2_777_777, Memory = long.MaxValue }).Should().BeTrue("an array has no more room");
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public class ColumnStoreTest
         Same(filedHalves.A, halves.A);
         Same(filedHalves.B, halves.B);
 
+        files.Tokens.Store.Groups(bag.RowStarts).Count().Should().BeGreaterThan(1, "the pairs are more than are sorted at a time");
         var (terms, filedTerms) = (DocumentTerms.Of(bag, memory.UnitDocuments), DocumentTerms.Of(filed, memory.UnitDocuments));
         Same(filedTerms.Documents, terms.Documents);
         for (var t = 0; t < bag.TermCount; t++)
@@ -57,11 +58,11 @@ public class ColumnStoreTest
         }
     }
 
-    // 12 documents of one to three units of words drawn from forty.
+    // 150 documents of one to three units of words drawn from forty.
     private static TokenizedCorpus Corpus(ColumnStore store)
     {
         var random = new RandomStream(17);
-        var documents = Enumerable.Range(0, 12).Select(d => Enumerable.Range(0, 1 + (d % 3)).Select(_ =>
+        var documents = Enumerable.Range(0, 150).Select(d => Enumerable.Range(0, 1 + (d % 3)).Select(_ =>
         {
             var text = string.Join(' ', Enumerable.Range(0, 90).Select(_ => $"word{random.NextInt32(1 + random.NextInt32(40)):D2}"));
             return new UnitText(text.AsMemory(), [0, 70, 140]);

@@ -82,6 +82,7 @@ public sealed class DocwordReaderTest : IDisposable
     [InlineData("2\n3\n1\n1 1 0\n", ":4", "'0'")]
     [InlineData("2\n3\n1\n1 1 1 1\n", ":4", "'1'")]
     [InlineData("2\n3\n2\n1 1 1\n", "", "1 pairs")]
+    [InlineData("2\n3\n1\n1 1 1\n1 2 1\n1 3 1\n", "", "more pairs")]
     [InlineData("2\nmany\n", ":2", "'many'")]
     [InlineData("", ":1", "the end of the file")]
     [InlineData("2\n3\n1\n1 1 1.5\n", ":4", "'1.5'")]

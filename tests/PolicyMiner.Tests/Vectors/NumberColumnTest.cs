@@ -65,5 +65,15 @@ public class NumberColumnTest
     }
 
     [Fact]
+    public void Groups_TakeAsManyRowsAsMayStandInMemory()
+    {
+        int[] starts = [0, 4000, 4096, 4097, 20_000, 20_000];
+        new ColumnStore(0).Groups(starts).Should().Equal((0, 2), (2, 3), (3, 4), (4, 5));
+        new ColumnStore(4 * 5000).Groups(starts).Should().Equal((0, 3), (3, 4), (4, 5));
+        ColumnStore.InMemory.Groups(starts).Should().Equal((0, 5));
+        ColumnStore.InMemory.Groups([0]).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Within_GivesEachColumnAPartOfTheBudget() => ColumnStore.Within(1_500_000_000).MostInMemory.Should().Be(5_859_375);
 }

@@ -27,17 +27,9 @@ internal sealed class DocumentTerms
         var starts = Starts(documents);
         var rows = new ColumnWriter(bag.TermIds.Store, starts[^1]);
         var counts = new ColumnWriter(bag.TermIds.Store, starts[^1]);
-        for (var first = 0; first < bag.TermCount;)
+        foreach (var (first, end) in bag.TermIds.Store.Groups(starts))
         {
-            // As many terms at a time as may stand in memory.
-            var end = first + 1;
-            while (end < bag.TermCount && starts[end + 1] - starts[first] <= bag.TermIds.Store.MostInMemory)
-            {
-                end++;
-            }
-
             AddTerms(documents, starts, first, end, rows, counts);
-            first = end;
         }
 
         return new DocumentTerms(documents, starts, rows.ToColumn(), counts.ToColumn());

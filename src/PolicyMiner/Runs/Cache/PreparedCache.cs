@@ -20,7 +20,7 @@ internal sealed class PreparedCache(IStageCache cache, string key, ColumnStore s
     }
 
     /// <inheritdoc/>
-    public void Keep(PreparedCorpus prepared) => cache.Save(Stage, key, stream => SavedJson.Write(stream, prepared));
+    public void Keep(PreparedCorpus prepared) => cache.Save(Stage, key, stream => SavedJson.Write(stream, prepared, [prepared.Tokens.Tokens, prepared.Bag.TermIds, prepared.Bag.Counts]));
 
     /// <summary>The corpus kept before, or a new one, which is then kept.</summary>
     public PreparedCorpus FindOrKeep(Func<PreparedCorpus> create)

@@ -4,9 +4,8 @@ using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Runs.Saving;
 
-/// <summary>Saves a column as <see cref="NumberArrayConverter{T}"/> saves an array, a piece at a time, and reads it into a store.</summary>
-/// <param name="store">Where columns that are read stand.</param>
-internal sealed class NumberColumnConverter(ColumnStore store) : JsonConverter<NumberColumn>
+/// <summary>Saves a column as <see cref="NumberArrayConverter{T}"/> saves an array, a piece at a time, and reads it into memory.</summary>
+internal sealed class NumberColumnConverter : JsonConverter<NumberColumn>
 {
     /// <summary>Numbers of one text; a longer column is a list of texts.</summary>
     private const int NumbersPerText = 3 << 18;
@@ -18,10 +17,10 @@ internal sealed class NumberColumnConverter(ColumnStore store) : JsonConverter<N
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            return new NumberColumn(_pieces.Read(ref reader, typeof(int[]), options), store);
+            return new NumberColumn(_pieces.Read(ref reader, typeof(int[]), options));
         }
 
-        var numbers = new ColumnWriter(store);
+        var numbers = new ColumnWriter(ColumnStore.InMemory);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             numbers.Add(_pieces.Read(ref reader, typeof(int[]), options));
@@ -42,9 +41,16 @@ internal sealed class NumberColumnConverter(ColumnStore store) : JsonConverter<N
         writer.WriteStartArray();
         for (var start = 0; start < value.Length; start += NumbersPerText)
         {
-            _pieces.Write(writer, value.Slice(start, Math.Min(NumbersPerText, value.Length - start)).ToArray(), options);
+            _pieces.Write(writer, Piece(value, start), options);
         }
 
         writer.WriteEndArray();
+    }
+
+    private static int[] Piece(NumberColumn column, int start)
+    {
+        var piece = new int[Math.Min(NumbersPerText, column.Length - start)];
+        column.CopyTo(start, piece);
+        return piece;
     }
 }

@@ -12,26 +12,45 @@ namespace PolicyMiner.Runs.Saving;
 /// </summary>
 internal static class SavedJson
 {
-    public static JsonSerializerOptions Options { get; } = Create(ColumnStore.InMemory);
+    private static readonly JsonSerializerOptions Options = Create(new NumberColumnConverter());
 
     /// <summary>Writes a record; of long columns only a piece is in memory.</summary>
-    public static void Write<T>(Stream stream, T value)
+    public static void Write<T>(Stream stream, T value) => Write(stream, value, Options);
+
+    /// <summary>Reads a record, with its columns in memory.</summary>
+    public static T? Read<T>(Stream stream) => JsonSerializer.Deserialize<T>(stream, Options);
+
+    /// <summary>Writes a record behind its columns, which are written as they are.</summary>
+    /// <param name="stream">Takes both.</param>
+    /// <param name="value">The record.</param>
+    /// <param name="columns">All columns in it.</param>
+    public static void Write<T>(Stream stream, T value, IReadOnlyList<NumberColumn> columns)
+    {
+        SavedColumns.Write(stream, columns);
+        Write(stream, value, Create(new ColumnNumberConverter(columns)));
+    }
+
+    /// <summary>Reads a record that was written behind its columns.</summary>
+    /// <param name="stream">Both.</param>
+    /// <param name="store">Where the columns stand.</param>
+    public static T? Read<T>(Stream stream, ColumnStore store)
+    {
+        var columns = SavedColumns.Read(stream, store);
+        return JsonSerializer.Deserialize<T>(stream, Create(new ColumnNumberConverter(columns)));
+    }
+
+    private static void Write<T>(Stream stream, T value, JsonSerializerOptions options)
     {
         var buffer = new StreamBuffer(stream);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Options.Encoder }))
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = options.Encoder }))
         {
-            JsonSerializer.Serialize(writer, value, Options);
+            JsonSerializer.Serialize(writer, value, options);
         }
 
         buffer.Flush();
     }
 
-    /// <summary>Reads a record.</summary>
-    /// <param name="stream">What <see cref="Write"/> wrote.</param>
-    /// <param name="store">Where long columns stand; null: in memory.</param>
-    public static T? Read<T>(Stream stream, ColumnStore? store = null) => JsonSerializer.Deserialize<T>(stream, store is null ? Options : Create(store));
-
-    private static JsonSerializerOptions Create(ColumnStore store) => new()
+    private static JsonSerializerOptions Create(JsonConverter<NumberColumn> columns) => new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = true,
@@ -40,7 +59,7 @@ internal static class SavedJson
         RespectNullableAnnotations = true,
         Converters =
         {
-            new NumberArrayConverter<double>(), new NumberArrayConverter<float>(), new NumberArrayConverter<int>(), new NumberArrayConverter<long>(), new NumberColumnConverter(store),
+            new NumberArrayConverter<double>(), new NumberArrayConverter<float>(), new NumberArrayConverter<int>(), new NumberArrayConverter<long>(), columns,
             new SurrogateConverter<BagOfWords, SavedBag>(
                 b => new SavedBag(b.TermCount, b.RowStarts, b.TermIds, b.Counts, b.UnitWeights), s => new BagOfWords(s.TermCount, s.RowStarts, s.TermIds, s.Counts) { UnitWeights = s.UnitWeights }),
             new SurrogateConverter<Vocabulary, SavedVocabulary>(

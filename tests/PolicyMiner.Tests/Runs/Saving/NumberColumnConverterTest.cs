@@ -18,9 +18,23 @@ public class NumberColumnConverterTest
         Saved(file).AsSpan().SequenceEqual(saved).Should().BeTrue();
 
         SavedJson.Read<NumberColumn>(new MemoryStream(saved))!.ToArray().AsSpan().SequenceEqual(memory.ToArray()).Should().BeTrue();
-        var filed = SavedJson.Read<NumberColumn>(new MemoryStream(saved), new ColumnStore(1000))!;
-        filed.ToArray().AsSpan().SequenceEqual(memory.ToArray()).Should().BeTrue();
-        filed.IsInMemory.Should().Be(length <= 786_432, "a short column is read in one piece");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300_000)]
+    public void Write_OfARecordBehindItsColumns_ReadsIntoTheStore(int length)
+    {
+        var (first, second) = (Column(length, ColumnStore.InMemory), Column(7, new ColumnStore(0)));
+        var stream = new MemoryStream();
+        SavedJson.Write(stream, new Pair(second, "名", first), [first, second]);
+        stream.Position = 0;
+        var read = SavedJson.Read<Pair>(stream, new ColumnStore(1000))!;
+        read.Name.Should().Be("名");
+        read.Second.ToArray().Should().Equal(first.ToArray());
+        read.First.ToArray().Should().Equal(second.ToArray());
+        read.Second.IsInMemory.Should().Be(length == 0);
+        FluentActions.Invoking(() => SavedJson.Write(new MemoryStream(), new Pair(second, string.Empty, first), [first])).Should().Throw<ArgumentException>("a column would be lost");
     }
 
     private static byte[] Saved(NumberColumn column)
@@ -29,6 +43,8 @@ public class NumberColumnConverterTest
         SavedJson.Write(stream, column);
         return stream.ToArray();
     }
+
+    private sealed record Pair(NumberColumn First, string Name, NumberColumn Second);
 
     private static NumberColumn Column(int length, ColumnStore store)
     {
