@@ -2,8 +2,8 @@ using BenchmarkDotNet.Running;
 using PolicyMiner.Benchmarks.Selection;
 using PolicyMiner.Benchmarks.Topics;
 
-// curve TRAIN HALF_A HALF_B K: perplexity against time. recovery [DRAWS]: which K the rules choose on drawn corpora. Else BenchmarkDotNet's own arguments.
-if (args is ["curve", _, _, _, _])
+// curve TRAIN HALF_A HALF_B K [ENGINE [ITERATIONS]]: perplexity against time. recovery [DRAWS]: which K the rules choose on drawn corpora. Else BenchmarkDotNet's own arguments.
+if (args is ["curve", _, _, _, _, ..])
 {
     PerplexityCurve.Run(args[1..]);
 }
