@@ -123,8 +123,11 @@ public static class RunFolder
     /// <summary>The bag of words in UCI docword format.</summary>
     public const string BagOfWords = "bag_of_words.txt";
 
-    /// <summary>The whole result at full precision, from which tables, charts and report can be made again without a fit.</summary>
+    /// <summary>The result at full precision, but for its findings: with these, tables, charts and report can be made again without a fit.</summary>
     public const string Result = "model/result.json";
+
+    /// <summary>The findings at full precision, in a file of their own, because on a large corpus they are most of the result and not everyone needs them.</summary>
+    public const string Findings = "model/findings.json";
 
     /// <summary>The report: one HTML file that needs nothing beside it.</summary>
     public const string Report = "report.html";

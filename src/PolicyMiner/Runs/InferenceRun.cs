@@ -25,7 +25,7 @@ public static class InferenceRun
         var options = recorded.ToOptions(corpusFolder);
         options = options with { Intake = options.Intake with { MetadataFile = null }, Lda = options.Lda with { Jobs = jobs } };
         var model = TopicModelFile.Read(Path.Combine(run, RunFolder.Model));
-        var result = ResultFile.Read(run);
+        var result = ResultFile.ReadWithoutFindings(run);
         var analysis = TextAnalysis.Load(options.Segmentation);
         RequireSameSegmentation(run, recorded, options, analysis);
         analysis = result.JoinedWords.Count == 0 ? analysis : analysis.With(result.JoinedWords);
@@ -48,7 +48,7 @@ public static class InferenceRun
     {
         var options = RecordedRun.Read(run).ToOptions();
         options = options with { BagOfWordsFile = bagOfWords, BagOfWordsTerms = terms, Lda = options.Lda with { Jobs = jobs } };
-        var result = ResultFile.Read(run);
+        var result = ResultFile.ReadWithoutFindings(run);
         var prepared = CountedCorpus.Read(options) with { Warnings = [] }; // its only warning is of a sweep
         return (new NewDocumentReader(options, TopicModelFile.Read(Path.Combine(run, RunFolder.Model)), result).Read(prepared, cancellationToken), [.. result.Topics.Select(t => t.Id)]);
     }

@@ -54,7 +54,7 @@ public sealed record RunComparison
     public static RunComparison Of(string first, string second)
     {
         var (runA, runB) = (RecordedRun.Read(first), RecordedRun.Read(second));
-        var (a, b) = (ResultFile.Read(first), ResultFile.Read(second));
+        var (a, b) = (ResultFile.ReadWithoutFindings(first), ResultFile.ReadWithoutFindings(second));
         var terms = a.Vocabulary.Terms.Union(b.Vocabulary.Terms, StringComparer.Ordinal).ToArray();
         var sameWords = a.Vocabulary.Terms.SequenceEqual(b.Vocabulary.Terms, StringComparer.Ordinal)
             && a.Vocabulary.Counts.SequenceEqual(b.Vocabulary.Counts) && a.Vocabulary.DocumentFrequencies.SequenceEqual(b.Vocabulary.DocumentFrequencies);

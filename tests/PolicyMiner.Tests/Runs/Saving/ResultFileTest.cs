@@ -14,10 +14,14 @@ public sealed class ResultFileTest
     public void Read_GivesEveryMemberOfTheResultBack()
     {
         using var folder = new TemporaryFolder();
-        var written = Bytes(SomeResult.Value);
+        var written = Bytes(ResultFile.Write);
+        var findings = Bytes(ResultFile.WriteFindings);
         folder.Write(RunFolder.Result, written);
+        folder.Write(RunFolder.Findings, findings);
         var read = ResultFile.Read(folder.Path);
-        Bytes(read).Should().Equal(written);
+        Bytes(ResultFile.Write, read).Should().Equal(written);
+        Bytes(ResultFile.WriteFindings, read).Should().Equal(findings);
+        ResultFile.ReadWithoutFindings(folder.Path).Findings.Should().BeNull();
         foreach (var property in typeof(MiningResult).GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             property.GetValue(read).Should().BeEquivalentTo(property.GetValue(SomeResult.Value), o => o.WithStrictOrdering().ComparingByMembers<double[]>(), property.Name);
@@ -28,7 +32,8 @@ public sealed class ResultFileTest
     public void Tables_OfAResultReadBack_AreTheSame()
     {
         using var folder = new TemporaryFolder();
-        folder.Write(RunFolder.Result, Bytes(SomeResult.Value));
+        folder.Write(RunFolder.Result, Bytes(ResultFile.Write));
+        folder.Write(RunFolder.Findings, Bytes(ResultFile.WriteFindings));
         var read = ResultFile.Read(folder.Path);
         foreach (var create in ResultTables.All)
         {
@@ -47,17 +52,23 @@ public sealed class ResultFileTest
     public void Read_OfADamagedFile_IsAnInputError()
     {
         using var folder = new TemporaryFolder();
-        var written = Bytes(SomeResult.Value);
+        var written = Bytes(ResultFile.Write);
         folder.Write(RunFolder.Result, written[..(written.Length / 2)]);
         FluentActions.Invoking(() => ResultFile.Read(folder.Path)).Should().Throw<InputException>().WithMessage("*damaged*");
         folder.Write(RunFolder.Result, "{}");
         FluentActions.Invoking(() => ResultFile.Read(folder.Path)).Should().Throw<InputException>().WithMessage("*damaged*");
+        folder.Write(RunFolder.Result, "null");
+        FluentActions.Invoking(() => ResultFile.Read(folder.Path)).Should().Throw<InputException>().WithMessage("*damaged*");
+        folder.Write(RunFolder.Result, written);
+        FluentActions.Invoking(() => ResultFile.Read(folder.Path)).Should().Throw<InputException>("the findings are missing").WithMessage("*findings.json*");
+        folder.Write(RunFolder.Findings, "null");
+        ResultFile.Read(folder.Path).Findings.Should().BeNull("a model of a bag of words has none");
     }
 
-    private static byte[] Bytes(MiningResult result)
+    private static byte[] Bytes(Action<MiningResult, Stream> write, MiningResult? result = null)
     {
         using var stream = new MemoryStream();
-        ResultFile.Write(result, stream);
+        write(result ?? SomeResult.Value, stream);
         return stream.ToArray();
     }
 
