@@ -115,11 +115,12 @@ public sealed class TopicSweep
         work.Counter.Add(Enumerable.Range(0, topicCounts.Length).Count(i => !Starts(i).Any()) * _seeds, topicCounts[0]);
         var fits = Enumerable.Range(0, topicCounts.Length).SelectMany(i => Starts(i).Select(s => (Index: i, Start: s))).ToArray();
         var models = new (TopicWords Words, WholeCorpusFit Fit)[fits.Length];
-        BlockScheduler.Run(fits.Length, _lda.Jobs, i =>
+        var together = Together(work.Input.Context.Bag, topicCounts);
+        BlockScheduler.Run(fits.Length, together, i =>
         {
             var finished = scores[fits[i].Index];
-            var model = _engine.Fit(work.Input.Context.Bag, _lda with { Topics = topicCounts[fits[i].Index], Start = fits[i].Start, Jobs = 1 }, null, work.CancellationToken);
-            models[i] = (TopicWords.Of(model), finished?.Fits[fits[i].Start] ?? Evaluate(model, fits[i].Start, work));
+            var model = _engine.Fit(work.Input.Context.Bag, _lda with { Topics = topicCounts[fits[i].Index], Start = fits[i].Start, Jobs = _lda.Jobs / together }, null, work.CancellationToken);
+            models[i] = (TopicWords.Of(model), finished?.Fits[fits[i].Start] ?? Evaluate(model, fits[i].Start, _lda.Jobs / together, work));
             work.Counter.Add(finished is null ? 1 : _seeds, model.TopicCount);
         }, work.CancellationToken);
 
@@ -143,10 +144,10 @@ public sealed class TopicSweep
         return new WholeCorpusScore { TopicCount = topicCount, Fits = fits, BestStart = best, ReproducedInStarts = stability.ReproducedIn };
     }
 
-    private static WholeCorpusFit Evaluate(TopicModel model, int start, Work work) => new()
+    private static WholeCorpusFit Evaluate(TopicModel model, int start, int jobs, Work work) => new()
     {
         Start = start,
-        Metrics = TopicMetrics.Evaluate(new MetricInput(model, work.Input.Context), work.CancellationToken).ToDictionary(s => s.Metric, s => s.Value),
+        Metrics = TopicMetrics.Evaluate(new MetricInput(model, work.Input.Context) { Jobs = jobs }, work.CancellationToken).ToDictionary(s => s.Metric, s => s.Value),
         Objective = model.Objective[^1],
         Iterations = model.Objective.Length,
         Converged = model.Converged,
@@ -155,12 +156,13 @@ public sealed class TopicSweep
     private SweepScore[] FitFolds(FoldCell[] cells, TopicWords?[] best, Work work)
     {
         var scores = new SweepScore[cells.Length];
-        BlockScheduler.Run(cells.Length, _lda.Jobs, i =>
+        var together = Together(work.Folds.MaxBy(f => f.Training.PairCount)!.Training, cells.Select(c => c.Cell.TopicCount));
+        BlockScheduler.Run(cells.Length, together, i =>
         {
             var (index, cell, finished) = cells[i];
             if (finished is null)
             {
-                finished = FitFold(cell, best[index]!, work);
+                finished = FitFold(cell, best[index]!, _lda.Jobs / together, work);
                 _finished?.Keep(finished);
             }
 
@@ -170,11 +172,14 @@ public sealed class TopicSweep
         return scores;
     }
 
-    private SweepScore FitFold(SweepCell cell, TopicWords best, Work work)
+    /// <summary>Fits that run at the same time: together they stay within <see cref="LdaOptions.Memory"/>, and threads that are left work inside them.</summary>
+    private int Together(BagOfWords bag, IEnumerable<int> topicCounts) => topicCounts.Min(k => TopicRestarts.Together(_engine, bag, _lda with { Topics = k }));
+
+    private SweepScore FitFold(SweepCell cell, TopicWords best, int jobs, Work work)
     {
         var fold = work.Folds[cell.Fold];
-        var model = _engine.Fit(fold.Training, _lda with { Topics = cell.TopicCount, Start = cell.Start, Jobs = 1, Seeds = _lda.Seeds?.Over(fold.TermOfWhole) }, null, work.CancellationToken);
-        var units = HeldOutPerplexity.Score(model.TopicWord, model.Alpha, fold.A, fold.B, 1, work.CancellationToken);
+        var model = _engine.Fit(fold.Training, _lda with { Topics = cell.TopicCount, Start = cell.Start, Jobs = jobs, Seeds = _lda.Seeds?.Over(fold.TermOfWhole) }, null, work.CancellationToken);
+        var units = HeldOutPerplexity.Score(model.TopicWord, model.Alpha, fold.A, fold.B, jobs, work.CancellationToken);
         var matches = TopicMatching.Match(best, TopicWords.Of(model).Over(fold.TermInWhole, best.TermCount));
         return new SweepScore
         {

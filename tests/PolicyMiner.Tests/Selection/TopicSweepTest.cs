@@ -54,12 +54,22 @@ public sealed class TopicSweepTest
         store.Found.Should().BeGreaterThan(0);
     }
 
+    [Fact]
+    public void Run_WhenMemoryHoldsOneFitAtATime_MakesOneAtATimeAndGivesTheSame()
+    {
+        var input = Input(3);
+        var options = new SweepOptions { Seeds = 2, Folds = 3 };
+        var memory = StreamingRun.BytesInMemory(input.Context.Bag, 4);
+        TopicRestarts.Together(new Cvb0Engine(), input.Context.Bag, new LdaOptions { Topics = 4, Jobs = 3, Memory = memory }).Should().Be(1);
+        Text(Sweep(3, options, memory: memory).Run([2, 4], input)).Should().Be(Text(Sweep(1, options).Run([2, 4], input)));
+    }
+
     private static string Text(SweepResult result)
         => string.Join('\n', result.Scores.Select(s => $"{s.Cell} {string.Join(' ', s.HeldOut.LogLikelihood)} {string.Join(' ', s.Reproduced)} {s.Objective}"))
             + string.Join('\n', result.Wholes.Select(w => $"{w.TopicCount} {w.BestStart} {string.Join(' ', w.ReproducedInStarts)} {string.Join(' ', w.Fits.SelectMany(f => f.Metrics.Values))}"));
 
-    private static TopicSweep Sweep(int jobs, SweepOptions options, IFinishedCells? store = null)
-        => new(new Cvb0Engine(), options.Seeds, new LdaOptions { Topics = 1, Jobs = jobs }, store);
+    private static TopicSweep Sweep(int jobs, SweepOptions options, IFinishedCells? store = null, long memory = 1_500_000_000)
+        => new(new Cvb0Engine(), options.Seeds, new LdaOptions { Topics = 1, Jobs = jobs, Memory = memory }, store);
 
     /// <summary>60 documents of 80 words; each mixes one main topic (80 %) with another; ten words belong to each topic alone.</summary>
     private static SweepInput Input(int topics)
