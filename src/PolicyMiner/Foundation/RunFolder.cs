@@ -123,8 +123,11 @@ public static class RunFolder
     /// <summary>The bag of words in UCI docword format.</summary>
     public const string BagOfWords = "bag_of_words.txt";
 
-    /// <summary>The result at full precision, but for its findings: with these, tables, charts and report can be made again without a fit.</summary>
+    /// <summary>The result at full precision, but for its findings and pairs: with these, tables, charts and report can be made again without a fit.</summary>
     public const string Result = "model/result.json";
+
+    /// <summary>Terms, then counts, of the pairs of unit and word in the result's bag of words; format in <c>Runs/Saving/SavedColumns.cs</c>.</summary>
+    public const string Pairs = "model/pairs.bin";
 
     /// <summary>The findings at full precision, in a file of their own, because on a large corpus they are most of the result and not everyone needs them.</summary>
     public const string Findings = "model/findings.json";

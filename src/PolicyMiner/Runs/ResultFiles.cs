@@ -91,6 +91,7 @@ internal static class ResultFiles
         List<RunFile> files =
         [
             new RunFile(RunFolder.Result, stream => ResultFile.Write(result, stream)),
+            new RunFile(RunFolder.Pairs, stream => ResultFile.WritePairs(result, stream)),
             new RunFile(RunFolder.Findings, stream => ResultFile.WriteFindings(result, stream)),
             new RunFile(RunFolder.Model, stream => TopicModelFile.Write(model, stream)),
             new RunFile(RunFolder.BagOfWords, stream => DocwordWriter.Write(result.Bag, stream)),

@@ -16,11 +16,16 @@ internal sealed class PreparedCache(IStageCache cache, string key, ColumnStore s
     public PreparedCorpus? Find()
     {
         using var stream = cache.OpenRead(Stage, key);
-        return stream is null ? null : SavedJson.Read<PreparedCorpus>(stream, store);
+        return stream is null ? null : SavedJson.Read<PreparedCorpus>(stream, SavedColumns.Read(stream, store));
     }
 
     /// <inheritdoc/>
-    public void Keep(PreparedCorpus prepared) => cache.Save(Stage, key, stream => SavedJson.Write(stream, prepared, [prepared.Tokens.Tokens, prepared.Bag.TermIds, prepared.Bag.Counts]));
+    public void Keep(PreparedCorpus prepared) => cache.Save(Stage, key, stream =>
+    {
+        NumberColumn[] columns = [prepared.Tokens.Tokens, prepared.Bag.TermIds, prepared.Bag.Counts];
+        SavedColumns.Write(stream, columns);
+        SavedJson.Write(stream, prepared, columns);
+    });
 
     /// <summary>The corpus kept before, or a new one, which is then kept.</summary>
     public PreparedCorpus FindOrKeep(Func<PreparedCorpus> create)

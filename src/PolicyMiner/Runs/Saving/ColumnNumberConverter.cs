@@ -9,7 +9,10 @@ namespace PolicyMiner.Runs.Saving;
 internal sealed class ColumnNumberConverter(IReadOnlyList<NumberColumn> columns) : JsonConverter<NumberColumn>
 {
     /// <inheritdoc/>
-    public override NumberColumn Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => columns[reader.GetInt32()];
+    public override NumberColumn Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        => reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) && number >= 0 && number < columns.Count
+            ? columns[number]
+            : throw new JsonException("a column that was not saved beside the record");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, NumberColumn value, JsonSerializerOptions options)

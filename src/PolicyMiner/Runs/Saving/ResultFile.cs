@@ -1,14 +1,19 @@
 using System.Text.Json;
 using PolicyMiner.Findings;
 using PolicyMiner.Foundation;
+using PolicyMiner.Topics;
+using PolicyMiner.Vectors;
 
 namespace PolicyMiner.Runs.Saving;
 
-/// <summary>Saves a whole result as JSON, in one file with and one without its findings, and reads it back without the loss of a bit.</summary>
+/// <summary>Saves a whole result in three files, the result and its findings as JSON and the pairs of the bag of words as they are, and reads it back without the loss of a bit.</summary>
 public static class ResultFile
 {
-    /// <summary>Writes a result without its findings; the same result gives the same bytes.</summary>
-    public static void Write(MiningResult result, Stream stream) => SavedJson.Write(stream, result with { Findings = null });
+    /// <summary>Writes a result without its findings and pairs; the same result gives the same bytes.</summary>
+    public static void Write(MiningResult result, Stream stream) => SavedJson.Write(stream, result with { Findings = null }, ColumnsOf(result));
+
+    /// <summary>Writes the terms and counts of the pairs of unit and word.</summary>
+    public static void WritePairs(MiningResult result, Stream stream) => SavedColumns.Write(stream, ColumnsOf(result));
 
     /// <summary>Writes the findings of a result, null where it has none.</summary>
     public static void WriteFindings(MiningResult result, Stream stream) => SavedJson.Write(stream, result.Findings);
@@ -17,7 +22,7 @@ public static class ResultFile
     /// <param name="runFolder">The run folder.</param>
     /// <exception cref="InputException">The folder holds no result, or a damaged one.</exception>
     public static MiningResult Read(string runFolder)
-        => ReadWithoutFindings(runFolder) with { Findings = Read<FindingsResult>(Path.Combine(runFolder, RunFolder.Findings)) };
+        => ReadWithoutFindings(runFolder) with { Findings = Read(Path.Combine(runFolder, RunFolder.Findings), SavedJson.Read<FindingsResult>) };
 
     /// <summary>Reads the result of a run without its findings, which on a large corpus are most of it.</summary>
     /// <param name="runFolder">The run folder.</param>
@@ -25,16 +30,22 @@ public static class ResultFile
     public static MiningResult ReadWithoutFindings(string runFolder)
     {
         var path = Path.Combine(runFolder, RunFolder.Result);
-        return Read<MiningResult>(path) ?? throw Damaged(path, new JsonException("null instead of a result"));
+        var columns = Read(Path.Combine(runFolder, RunFolder.Pairs), stream => SavedColumns.Read(stream, ColumnStore.Within(new LdaOptions { Topics = 1 }.Memory)));
+        return Read(path, stream => SavedJson.Read<MiningResult>(stream, columns)) ?? throw Damaged(path, new JsonException("null instead of a result"));
     }
 
-    private static T? Read<T>(string path)
-        where T : class
+    private static NumberColumn[] ColumnsOf(MiningResult result) => [result.Bag.TermIds, result.Bag.Counts];
+
+    private static T Read<T>(string path, Func<Stream, T> read)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return SavedJson.Read<T>(stream);
+            return read(stream);
+        }
+        catch (EndOfStreamException exception)
+        {
+            throw Damaged(path, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -26,6 +26,8 @@ internal static class SavedColumns
     /// <summary>Reads columns; the stream then stands behind them.</summary>
     /// <param name="stream">What <see cref="Write"/> wrote, and more.</param>
     /// <param name="store">Where the columns stand.</param>
+    /// <exception cref="EndOfStreamException">The stream is cut off.</exception>
+    /// <exception cref="FormatException">The stream holds something else.</exception>
     public static NumberColumn[] Read(Stream stream, ColumnStore store)
     {
         var numbers = new int[NumbersPerRead];
@@ -35,10 +37,10 @@ internal static class SavedColumns
             return numbers[0];
         }
 
-        var columns = new NumberColumn[Next()];
+        var columns = new NumberColumn[NotNegative(Next())];
         for (var i = 0; i < columns.Length; i++)
         {
-            var left = Next();
+            var left = NotNegative(Next());
             var column = new ColumnWriter(store, left);
             while (left > 0)
             {
@@ -53,6 +55,8 @@ internal static class SavedColumns
 
         return columns;
     }
+
+    private static int NotNegative(int number) => number >= 0 ? number : throw new FormatException("a length below 0");
 
     private static void WriteNumbers(Stream stream, ReadOnlySpan<int> numbers)
     {

@@ -12,32 +12,24 @@ namespace PolicyMiner.Runs.Saving;
 /// </summary>
 internal static class SavedJson
 {
-    private static readonly JsonSerializerOptions Options = Create(new NumberColumnConverter());
+    private static readonly JsonSerializerOptions WithoutColumns = Create([]);
 
-    /// <summary>Writes a record; of long columns only a piece is in memory.</summary>
-    public static void Write<T>(Stream stream, T value) => Write(stream, value, Options);
+    /// <summary>Writes a record that has no columns.</summary>
+    public static void Write<T>(Stream stream, T value) => Write(stream, value, WithoutColumns);
 
-    /// <summary>Reads a record, with its columns in memory.</summary>
-    public static T? Read<T>(Stream stream) => JsonSerializer.Deserialize<T>(stream, Options);
+    /// <summary>Reads a record that has no columns.</summary>
+    public static T? Read<T>(Stream stream) => JsonSerializer.Deserialize<T>(stream, WithoutColumns);
 
-    /// <summary>Writes a record behind its columns, which are written as they are.</summary>
-    /// <param name="stream">Takes both.</param>
+    /// <summary>Writes a record; of its columns only their places in the list.</summary>
+    /// <param name="stream">Takes the record.</param>
     /// <param name="value">The record.</param>
-    /// <param name="columns">All columns in it.</param>
-    public static void Write<T>(Stream stream, T value, IReadOnlyList<NumberColumn> columns)
-    {
-        SavedColumns.Write(stream, columns);
-        Write(stream, value, Create(new ColumnNumberConverter(columns)));
-    }
+    /// <param name="columns">All columns in it, saved elsewhere (<see cref="SavedColumns"/>).</param>
+    public static void Write<T>(Stream stream, T value, IReadOnlyList<NumberColumn> columns) => Write(stream, value, Create(columns));
 
-    /// <summary>Reads a record that was written behind its columns.</summary>
-    /// <param name="stream">Both.</param>
-    /// <param name="store">Where the columns stand.</param>
-    public static T? Read<T>(Stream stream, ColumnStore store)
-    {
-        var columns = SavedColumns.Read(stream, store);
-        return JsonSerializer.Deserialize<T>(stream, Create(new ColumnNumberConverter(columns)));
-    }
+    /// <summary>Reads a record that has columns.</summary>
+    /// <param name="stream">The record.</param>
+    /// <param name="columns">Its columns, in the order in which it was written with them.</param>
+    public static T? Read<T>(Stream stream, IReadOnlyList<NumberColumn> columns) => JsonSerializer.Deserialize<T>(stream, Create(columns));
 
     private static void Write<T>(Stream stream, T value, JsonSerializerOptions options)
     {
@@ -50,7 +42,7 @@ internal static class SavedJson
         buffer.Flush();
     }
 
-    private static JsonSerializerOptions Create(JsonConverter<NumberColumn> columns) => new()
+    private static JsonSerializerOptions Create(IReadOnlyList<NumberColumn> columns) => new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         IgnoreReadOnlyProperties = true,
@@ -59,7 +51,7 @@ internal static class SavedJson
         RespectNullableAnnotations = true,
         Converters =
         {
-            new NumberArrayConverter<double>(), new NumberArrayConverter<float>(), new NumberArrayConverter<int>(), new NumberArrayConverter<long>(), columns,
+            new NumberArrayConverter<double>(), new NumberArrayConverter<float>(), new NumberArrayConverter<int>(), new NumberArrayConverter<long>(), new ColumnNumberConverter(columns),
             new SurrogateConverter<BagOfWords, SavedBag>(
                 b => new SavedBag(b.TermCount, b.RowStarts, b.TermIds, b.Counts, b.UnitWeights), s => new BagOfWords(s.TermCount, s.RowStarts, s.TermIds, s.Counts) { UnitWeights = s.UnitWeights }),
             new SurrogateConverter<Vocabulary, SavedVocabulary>(

@@ -18,9 +18,11 @@ public sealed class ResultFileTest
         var findings = Bytes(ResultFile.WriteFindings);
         folder.Write(RunFolder.Result, written);
         folder.Write(RunFolder.Findings, findings);
+        folder.Write(RunFolder.Pairs, Bytes(ResultFile.WritePairs));
         var read = ResultFile.Read(folder.Path);
         Bytes(ResultFile.Write, read).Should().Equal(written);
         Bytes(ResultFile.WriteFindings, read).Should().Equal(findings);
+        Bytes(ResultFile.WritePairs, read).Should().Equal(Bytes(ResultFile.WritePairs));
         ResultFile.ReadWithoutFindings(folder.Path).Findings.Should().BeNull();
         foreach (var property in typeof(MiningResult).GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
@@ -34,6 +36,7 @@ public sealed class ResultFileTest
         using var folder = new TemporaryFolder();
         folder.Write(RunFolder.Result, Bytes(ResultFile.Write));
         folder.Write(RunFolder.Findings, Bytes(ResultFile.WriteFindings));
+        folder.Write(RunFolder.Pairs, Bytes(ResultFile.WritePairs));
         var read = ResultFile.Read(folder.Path);
         foreach (var create in ResultTables.All)
         {
@@ -53,6 +56,8 @@ public sealed class ResultFileTest
     {
         using var folder = new TemporaryFolder();
         var written = Bytes(ResultFile.Write);
+        var pairs = Bytes(ResultFile.WritePairs);
+        folder.Write(RunFolder.Pairs, pairs);
         folder.Write(RunFolder.Result, written[..(written.Length / 2)]);
         FluentActions.Invoking(() => ResultFile.Read(folder.Path)).Should().Throw<InputException>().WithMessage("*damaged*");
         folder.Write(RunFolder.Result, "{}");
@@ -63,6 +68,13 @@ public sealed class ResultFileTest
         FluentActions.Invoking(() => ResultFile.Read(folder.Path)).Should().Throw<InputException>("the findings are missing").WithMessage("*findings.json*");
         folder.Write(RunFolder.Findings, "null");
         ResultFile.Read(folder.Path).Findings.Should().BeNull("a model of a bag of words has none");
+
+        byte[][] wrong = [[], pairs[..^3], pairs[..(pairs.Length / 2)], [.. pairs[..4], 255, 255, 255, 255], [255, 255, 255, 255], [1, 0, 0, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]];
+        foreach (var bytes in wrong)
+        {
+            folder.Write(RunFolder.Pairs, bytes);
+            FluentActions.Invoking(() => ResultFile.Read(folder.Path)).Should().Throw<InputException>().WithMessage("*damaged*");
+        }
     }
 
     private static byte[] Bytes(Action<MiningResult, Stream> write, MiningResult? result = null)
