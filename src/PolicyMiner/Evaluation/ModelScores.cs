@@ -77,10 +77,7 @@ public sealed record ModelScores
         };
     }
 
-    private static double[] Unigram(BagOfWords train)
-    {
-        return Array.ConvertAll(train.TermTotals(), n => UnigramSmoothing + n);
-    }
+    private static double[] Unigram(BagOfWords train) => Array.ConvertAll(train.TermTotals(), n => UnigramSmoothing + n);
 
     private static double Least(IEnumerable<double> values)
     {

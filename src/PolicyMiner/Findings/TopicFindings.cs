@@ -68,7 +68,7 @@ public sealed class TopicFindings
         var relations = TopicRelationFinder.Find(input.Model, theta);
         BlockScheduler.RunSteps(
             sideBySide,
-            Step("labels", () => topics = Named(input, rowOfUnit, pass.Phrases)),
+            Step("labels", () => topics = Named(input, terms, pass.Phrases)),
             Step("reuse", () => reuse = ClauseReuseFinder.Find(pass.Texts, input.Documents, d => input.DuplicateGroups[d], input.Lda.Jobs)),
             Step("measures", () => measureGroups = SimilarTexts.Group([.. pass.Measures.Select(m => m.Text)], NearIdentical, input.Lda.Jobs)),
             Step("neighbours", () => neighbours = DocumentNeighbourFinder.Find(theta, terms, input.Lda.Jobs)));
@@ -119,9 +119,9 @@ public sealed class TopicFindings
     }
 
     /// <summary>The topics that the user has not named, named anew now that the phrases of their clauses are known.</summary>
-    private static IReadOnlyList<TopicSummary> Named(FindingsInput input, int[] rowOfUnit, IReadOnlyList<TopicPhrase>[] phrases)
+    private static IReadOnlyList<TopicSummary> Named(FindingsInput input, DocumentTerms terms, IReadOnlyList<TopicPhrase>[] phrases)
     {
-        var labels = TopicLabeler.Labels(input.Model, input.Bag, input.Vocabulary, input.DocumentTopics, rowOfUnit, input.StrengthThreshold, phrases, input.TagOfTerm);
+        var labels = TopicLabeler.Labels(input.Model, input.Bag, input.Vocabulary, input.DocumentTopics, terms, input.StrengthThreshold, phrases, input.TagOfTerm);
         return [.. input.Topics.Select((t, k) => t.IsNamedByUser ? t : t with { Label = labels[k] })];
     }
 

@@ -1,4 +1,5 @@
 using PolicyMiner.Findings.Labels;
+using PolicyMiner.Findings.Surges;
 using PolicyMiner.Topics;
 using PolicyMiner.Vectors;
 
@@ -23,7 +24,7 @@ public static class TopicSummaries
     public static IReadOnlyList<TopicSummary> Of(
         TopicModel model, BagOfWords bag, Vocabulary vocabulary, DocumentTopics documents, double threshold, int topWords, IReadOnlyList<int> rowOfUnit, IReadOnlyList<string> ids, IReadOnlyList<string?> labels)
     {
-        var automatic = TopicLabeler.Labels(model, bag, vocabulary, documents, rowOfUnit, threshold);
+        var automatic = TopicLabeler.Labels(model, bag, vocabulary, documents, DocumentTerms.Of(bag, rowOfUnit), threshold);
         var strengths = TopicStrength.Of(documents, threshold);
         var rankings = new TermRankings(model, bag);
         var topics = new TopicSummary[model.TopicCount];

@@ -58,7 +58,7 @@ internal sealed class RunWork
     {
         if (_inputs.Corpus is { } corpus)
         {
-            return Pipeline.Run(corpus, _inputs.StopLists, input => Cells(cache, input), progress, cancellationToken, new PreparedCache(cache, IntakeKey, ColumnStore.Within(_options.Lda.Memory)));
+            return Pipeline.Run(corpus, _inputs.StopLists, input => Cells(cache, input), progress, cancellationToken, Words(cache));
         }
 
         // A finished bag of words has no texts, so there is nothing to read findings from.
@@ -67,7 +67,9 @@ internal sealed class RunWork
     }
 
     public PreparedCorpus Prepare(IStageCache cache, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
-        => new PreparedCache(cache, IntakeKey, ColumnStore.Within(_options.Lda.Memory)).FindOrKeep(() => _inputs.Corpus is { } corpus ? Pipeline.Prepare(corpus, _inputs.StopLists, progress, cancellationToken) : CountedCorpus.Read(_options));
+        => Words(cache).FindOrKeep(() => _inputs.Corpus is { } corpus ? Pipeline.Prepare(corpus, _inputs.StopLists, progress, cancellationToken) : CountedCorpus.Read(_options));
+
+    private PreparedCache Words(IStageCache cache) => new(cache, IntakeKey, ColumnStore.Within(_options.Lda.Memory));
 
     public IFinishedCells Cells(IStageCache cache, SweepInput input) => new FinishedCells(cache, SweepKey(input));
 

@@ -70,11 +70,7 @@ internal static class StageKeys
         hash.AppendData([0]);
     }
 
-    private static void Append(IncrementalHash hash, int[] numbers)
-    {
-        Append(hash, Foundation.NumberFormat.Integer(numbers.Length));
-        hash.AppendData(MemoryMarshal.AsBytes(numbers.AsSpan()));
-    }
+    private static void Append(IncrementalHash hash, int[] numbers) => Append(hash, new NumberColumn(numbers));
 
     private static void Append(IncrementalHash hash, NumberColumn numbers)
     {

@@ -8,6 +8,9 @@ public sealed record LdaOptions
     /// <summary>Largest K.</summary>
     public const int MostTopics = 500;
 
+    /// <summary>Default of <see cref="Memory"/>.</summary>
+    public const long DefaultMemory = 1_500_000_000;
+
     /// <summary>K, the number of topics: 1 to 500.</summary>
     public required int Topics { get; init; }
 
@@ -62,7 +65,7 @@ public sealed record LdaOptions
     /// with a slightly different result. Never the machine's own memory, so that a result does not depend on the machine. Default 1.5 GB (1.5 · 10⁹). Other
     /// engines hold what they need. Words and pairs that pass their part of it stand in temporary files (<see cref="Vectors.ColumnStore.Within"/>), with every engine.
     /// </summary>
-    public long Memory { get; init; } = 1_500_000_000;
+    public long Memory { get; init; } = DefaultMemory;
 
     /// <summary>Threads to use; never changes a result. 1 or more.</summary>
     public int Jobs { get; init; } = 1;

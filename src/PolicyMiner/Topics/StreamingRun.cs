@@ -214,8 +214,7 @@ internal sealed unsafe class StreamingRun : IDisposable
     {
         SetInverse();
         var alphaSum = (float)_alpha.Sum();
-        var starts = RowStarts(cuts);
-        BlockScheduler.Run(cuts.Length - 1, _options.Jobs, block => VisitBlock(_tasks[block], cuts[block], cuts[block + 1], starts[block], rounds, alphaSum), cancellationToken);
+        BlockScheduler.Run(cuts.Length - 1, _options.Jobs, block => VisitBlock(_tasks[block], cuts[block], cuts[block + 1], _shards.PairsOf(cuts[0], cuts[block]), rounds, alphaSum), cancellationToken);
         var likelihood = 0.0;
         for (var block = 0; block + 1 < cuts.Length; block++)
         {
@@ -227,17 +226,6 @@ internal sealed unsafe class StreamingRun : IDisposable
         return likelihood;
     }
 
-    private int[] RowStarts(int[] cuts)
-    {
-        var starts = new int[cuts.Length];
-        for (var block = 0; block + 1 < cuts.Length; block++)
-        {
-            starts[block + 1] = starts[block] + _shards.PairsOf(cuts[block], cuts[block + 1]);
-        }
-
-        return starts;
-    }
-
     private void VisitBlock(StreamingTask task, int from, int to, int firstRow, int rounds, float alphaSum)
     {
         task.LogLikelihood = 0;
@@ -246,7 +234,7 @@ internal sealed unsafe class StreamingRun : IDisposable
         fixed (int* allTerms = _pairTerms)
         fixed (int* allCounts = _pairCounts)
         {
-            var (start, end) = (firstRow, firstRow);
+            var start = firstRow;
             for (var i = from; i < to; i++)
             {
                 var d = _batches.Order[i];
@@ -256,7 +244,6 @@ internal sealed unsafe class StreamingRun : IDisposable
                     continue;
                 }
 
-                (start, end) = (end, end + pairs);
                 for (var p = 0; p < pairs; p++)
                 {
                     task.Counts.Pointer[p] = allCounts[start + p];
@@ -278,6 +265,7 @@ internal sealed unsafe class StreamingRun : IDisposable
 
                 task.LogLikelihood += Lanes.LogSum(task.Sums.Pointer, task.Counts.Pointer, pairs, _bag.RowTotals[d] + alphaSum);
                 row += (long)pairs * _stride;
+                start += pairs;
             }
         }
     }

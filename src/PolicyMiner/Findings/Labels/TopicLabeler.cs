@@ -35,15 +35,14 @@ internal static class TopicLabeler
     /// <param name="bag">What it was fitted to.</param>
     /// <param name="vocabulary">The terms.</param>
     /// <param name="theta">θ of the documents.</param>
-    /// <param name="rowOfUnit">Row of θ of each unit.</param>
+    /// <param name="documents">Documents of each term.</param>
     /// <param name="threshold">θ from which a document belongs to a topic.</param>
     /// <param name="phrases">Phrases of each topic; null for terms alone.</param>
     /// <param name="tagOfTerm">Part of speech of each term; null: unknown.</param>
     public static string[] Labels(
-        TopicModel model, BagOfWords bag, Vocabulary vocabulary, DocumentTopics theta, IReadOnlyList<int> rowOfUnit, double threshold, IReadOnlyList<TopicPhrase>[]? phrases = null, IReadOnlyList<string>? tagOfTerm = null)
+        TopicModel model, BagOfWords bag, Vocabulary vocabulary, DocumentTopics theta, DocumentTerms documents, double threshold, IReadOnlyList<TopicPhrase>[]? phrases = null, IReadOnlyList<string>? tagOfTerm = null)
     {
         var rankings = new TermRankings(model, bag);
-        var documents = DocumentTerms.Of(bag, rowOfUnit);
         var weights = ClassTfIdf(model);
         var tags = tagOfTerm ?? [];
         var mean = model.TopicCounts.Sum() / model.TopicCount;

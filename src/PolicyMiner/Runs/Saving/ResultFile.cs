@@ -30,7 +30,7 @@ public static class ResultFile
     public static MiningResult ReadWithoutFindings(string runFolder)
     {
         var path = Path.Combine(runFolder, RunFolder.Result);
-        var columns = Read(Path.Combine(runFolder, RunFolder.Pairs), stream => SavedColumns.Read(stream, ColumnStore.Within(new LdaOptions { Topics = 1 }.Memory)));
+        var columns = Read(Path.Combine(runFolder, RunFolder.Pairs), stream => SavedColumns.Read(stream, ColumnStore.Within(LdaOptions.DefaultMemory)));
         return Read(path, stream => SavedJson.Read<MiningResult>(stream, columns)) ?? throw Damaged(path, new JsonException("null instead of a result"));
     }
 

@@ -37,8 +37,9 @@ internal static class SavedColumns
             return numbers[0];
         }
 
-        var columns = new NumberColumn[NotNegative(Next())];
-        for (var i = 0; i < columns.Length; i++)
+        // A wrong number of columns sets nothing aside: the stream ends before.
+        var columns = new List<NumberColumn>();
+        for (var count = NotNegative(Next()); columns.Count < count;)
         {
             var left = NotNegative(Next());
             var column = new ColumnWriter(store, left);
@@ -50,10 +51,10 @@ internal static class SavedColumns
                 left -= some.Length;
             }
 
-            columns[i] = column.ToColumn();
+            columns.Add(column.ToColumn());
         }
 
-        return columns;
+        return [.. columns];
     }
 
     private static int NotNegative(int number) => number >= 0 ? number : throw new FormatException("a length below 0");

@@ -1,5 +1,6 @@
 using PolicyMiner.Findings;
 using PolicyMiner.Findings.Labels;
+using PolicyMiner.Findings.Surges;
 using PolicyMiner.Segmentation;
 using PolicyMiner.Tests.Evaluation;
 using PolicyMiner.Vectors;
@@ -54,8 +55,8 @@ public sealed class PhraseTest
         var bag = SomeModel.Bag([40, 30, 20, 10]);
         var theta = SomeDocuments.Theta([100]);
         IReadOnlyList<TopicPhrase>[] phrases = [[new TopicPhrase([0, 1, 2], "职业技能等级认定", 20, 20, 1)]];
-        TopicLabeler.Labels(model, bag, Words, theta, [0], 0.1).Should().Equal("职业技能·等级·认定");
-        TopicLabeler.Labels(model, bag, Words, theta, [0], 0.1, phrases).Should().ContainSingle().Which.Should().StartWith("职业技能等级认定");
+        TopicLabeler.Labels(model, bag, Words, theta, DocumentTerms.Of(bag, [0]), 0.1).Should().Equal("职业技能·等级·认定");
+        TopicLabeler.Labels(model, bag, Words, theta, DocumentTerms.Of(bag, [0]), 0.1, phrases).Should().ContainSingle().Which.Should().StartWith("职业技能等级认定");
     }
 
     private static PhraseCounter Counter() => new(new TermRankings(SomeModel.With([[.4, .3, .2, .1]]), SomeModel.Bag([40, 30, 20, 10])), 1);

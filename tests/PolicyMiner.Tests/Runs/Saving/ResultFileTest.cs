@@ -69,7 +69,7 @@ public sealed class ResultFileTest
         folder.Write(RunFolder.Findings, "null");
         ResultFile.Read(folder.Path).Findings.Should().BeNull("a model of a bag of words has none");
 
-        byte[][] wrong = [[], pairs[..^3], pairs[..(pairs.Length / 2)], [.. pairs[..4], 255, 255, 255, 255], [255, 255, 255, 255], [1, 0, 0, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]];
+        byte[][] wrong = [[], pairs[..^3], pairs[..(pairs.Length / 2)], [.. pairs[..4], 255, 255, 255, 255], [255, 255, 255, 255], [255, 255, 255, 127], [1, 0, 0, 0, 0, 0, 0, 0], [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]];
         foreach (var bytes in wrong)
         {
             folder.Write(RunFolder.Pairs, bytes);
